@@ -1,0 +1,108 @@
+// What every widget is given: one frame of the page.
+//
+// A frame carries what the DOM reported since the last one, the tree being built, the layout
+// cursor and the painter. A widget takes the rectangle it needs from the cursor, paints itself
+// there, appends its node, and answers what the DOM reported for that node. Nothing is kept in the
+// frame; what outlives it (focus, revisions of fields, open disclosures) is in Interaction.
+//
+// Lengths are CSS pixels from the top left of the document, or of the viewport within a pinned
+// section. Widgets outside the painted canvas append their nodes and skip painting.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "ui/nodes.h"
+#include "ui/renderer.h"
+#include "ui/theme.h"
+
+namespace uwanose::ui {
+
+// Lives as long as the page.
+struct Interaction {
+  std::string focus, hover, press;  // ids of nodes, "" none
+
+  struct Field {
+    std::string value;            // what was published last
+    std::uint32_t revision = 1;   // goes up when the DOM must take `value` over
+  };
+  std::unordered_map<std::string, Field> fields;
+  std::unordered_map<std::string, std::string> drafts;  // typed, not yet committed
+  std::unordered_set<std::string> open;                 // disclosures
+};
+
+// The place where the next widget goes: `y` grows, `x` and `width` are the column's.
+struct Cursor {
+  float x = 0, y = 0, width = 0;
+};
+
+// Gives the text of a key in the language of the page.
+using Translate = std::function<std::string_view(std::string_view key)>;
+
+class Frame {
+ public:
+  Frame(Interaction& interaction, const Surface& surface, std::span<const DomEvent> events,
+        const Theme& theme, Translate translate);
+
+  // --- what the DOM reported
+  bool clicked(std::string_view id) const;
+  const std::string* committed(std::string_view id) const;  // also the choice of a select
+  const std::string* draft(std::string_view id) const;
+  std::span<const DomEvent> events() const { return events_; }
+  bool focused(std::string_view id) const { return interaction_.focus == id; }
+  bool hovered(std::string_view id) const { return interaction_.hover == id; }
+  bool pressed(std::string_view id) const { return interaction_.press == id; }
+  Interaction& interaction() { return interaction_; }
+
+  // --- the tree
+  // Appends a node within the innermost open parent. The reference holds until the next append.
+  Node& append(Role role, std::string_view id, const Rect& rect, std::string_view name = {});
+  void open_parent(std::string_view id);
+  void close_parent();
+  // The rectangle of a container is known when its content is.
+  void set_rect(std::size_t index, const Rect& rect) { nodes_[index].rect = rect; }
+  std::size_t size() const { return nodes_.size(); }
+  const NodeList& nodes() const { return nodes_; }
+  NodeList& nodes() { return nodes_; }
+
+  // --- layout
+  Cursor& cursor() { return cursor_; }
+  float em() const { return 16 * surface_.text_scale * theme_.scale; }  // of body text
+  const Surface& surface() const { return surface_; }
+  const Theme& theme() const { return theme_; }
+  std::string_view text(std::string_view key) const { return translate_(key); }
+  bool visible(const Rect& rect) const;  // touches the painted canvas
+  // Within a pinned section rectangles are in viewport coordinates.
+  void set_pinned(bool pinned) { pinned_ = pinned; }
+  bool pinned() const { return pinned_; }
+
+  // --- towards the page's main
+  void want_frame() { wants_frame_ = true; }  // something moves by itself
+  bool wants_frame() const { return wants_frame_; }
+  void want_focus(std::string_view id) { wants_focus_ = id; }
+  const std::string& wants_focus() const { return wants_focus_; }
+  float document_height() const { return document_height_; }
+  void set_document_height(float height) { document_height_ = height; }
+
+ private:
+  Interaction& interaction_;
+  Surface surface_;
+  std::span<const DomEvent> events_;
+  const Theme& theme_;
+  Translate translate_;
+  NodeList nodes_;
+  std::vector<std::string> parents_;
+  Cursor cursor_;
+  std::string wants_focus_;
+  float document_height_ = 0;
+  bool pinned_ = false;
+  bool wants_frame_ = false;
+};
+
+}  // namespace uwanose::ui
