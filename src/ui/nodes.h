@@ -81,7 +81,11 @@ struct Node {
   Role role = Role::text;
   int level = 0;                  // of a heading
   std::uint32_t flags = 0;
-  Rect rect;
+  Rect rect;                      // what is operated: of a field its box without the label
+  // Where `name`, `hint` and `error` are painted when that is not the whole of `rect`: the label
+  // above a field, the words beside a radio's circle, the legend of a group. Width 0: not painted
+  // (the label of a field in a table cell is said by its row and column).
+  Rect label_rect, hint_rect, error_rect;
   std::string name;               // label, text or caption
   std::string value;              // of a control; of a select the value of the chosen option
   std::string unit;               // 円, 人: read after the value
@@ -92,7 +96,10 @@ struct Node {
   std::uint32_t value_revision = 0;  // the DOM's value is overwritten only when this changed
   std::vector<Option> options;    // of a select
   std::vector<std::uint32_t> breaks;  // byte offsets in `name` where the painted text wraps
-  float font_px = 16, line_px = 27;   // of the painted text, CSS pixels
+  // Of the painted name and value, CSS pixels; hint and error are painted at 0.875 of both. The
+  // value of a text field or select is drawn by the DOM itself, over a box that ImGui painted, with
+  // 0.75 × font_px of padding left and right (a select: 2 × font_px at the right, for its arrow).
+  float font_px = 16, line_px = 27;
 };
 
 using NodeList = std::vector<Node>;
