@@ -1,0 +1,51 @@
+// What the page asks of the machine it runs on. Two platforms implement it: the browser
+// (platform/web) and the headless one (platform/headless), which tests drive.
+//
+// The page calls it from within a frame; nothing here blocks, nothing here draws.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ui/nodes.h"
+
+namespace uwanose::platform {
+
+// CSS pixels; `density` is device pixels a CSS pixel, `text_scale` the user's text size over 16 px.
+struct Viewport {
+  float width = 1280, height = 800;
+  float density = 1;
+  float text_scale = 1;
+  float canvas_top = 0, canvas_height = 800;  // the painted part of the document
+};
+
+class Platform {
+ public:
+  virtual ~Platform() = default;
+
+  virtual Viewport viewport() const = 0;
+  // Mirrors the tree. `document_height` is in CSS pixels.
+  virtual void publish(const ui::NodeList& nodes, float document_height) = 0;
+  // Asks for a frame soon. Frames are drawn on demand only.
+  virtual void request_frame() = 0;
+  // Moves focus (and scrolls) to a node once the tree of this frame is published.
+  virtual void focus(std::string_view id) = 0;
+  // Live regions; the platform debounces by 600 ms after the last commit.
+  virtual void announce(std::string_view text, bool assertive) = 0;
+  // Offers bytes as a download.
+  virtual void save_file(std::string_view name, std::string_view mime, std::string_view bytes) = 0;
+  // Opens the file picker; the answer is a DomEvent open_file. Called within a click.
+  virtual void pick_file(std::string_view accept) = 0;
+  virtual void copy_text(std::string_view text) = 0;
+  virtual void print() = 0;
+  // "canvas" or "text"
+  virtual void set_view(std::string_view view) = 0;
+  // Asks before the page is closed while there are unsaved changes.
+  virtual void guard_unload(bool on) = 0;
+  // "ja" or "en": the language of the document.
+  virtual void set_language(std::string_view tag) = 0;
+  // Today's date as "YYYY-MM-DD", for saying whether a programme is open; no rule reads it.
+  virtual std::string today() const = 0;
+};
+
+}  // namespace uwanose::platform
