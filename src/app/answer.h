@@ -1,0 +1,96 @@
+// What the answer says, in the language of the page and ready to be shown: verdict, amounts,
+// requirements with their numbers, what is missing, cautions, and which rules it is by. It is an
+// estimate and calls itself one; amounts of a frame that is not met say so.
+//
+// Make it again when state.revision changed, not every frame.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/state.h"
+#include "core/verdict.h"
+
+namespace uwanose::app {
+
+struct FigureText {
+  std::string label;
+  std::string text;      // 12,500,000円, a range 0円〜500万円, or 未定
+  std::string readback;  // 1,250万円; "" where it adds nothing
+  std::string note;      // 「税抜・補助後の差額」
+  std::optional<std::int64_t> yen;  // where known
+};
+
+struct FieldLink {
+  std::string key, label;
+};
+
+struct SourceText {
+  std::string text;        // document, place
+  std::string confidence;  // in words
+  std::string note;
+  std::string address;  // shown as text: the page opens nothing by itself
+};
+
+struct RequirementLine {
+  std::string id;
+  core::Verdict verdict = core::Verdict::undetermined;
+  std::string verdict_word;  // 満たす, 満たさない, まだ分かりません
+  std::string label, meaning;
+  std::vector<std::string> numbers;  // each a sentence: months, sums, limits
+  std::string slack;   // 「あと120,000円低ければ満たします」, 「余裕 35,000円」
+  std::string remedy;  // what would meet it; only where not met
+  SourceText source;
+  std::vector<FieldLink> missing;
+  std::string decides;  // the field that decides, to go to; "" none
+};
+
+struct PartAnswer {
+  bool exists = true;  // a frame without top-up has no prefectural part
+  core::Verdict verdict = core::Verdict::undetermined;
+  std::string label, verdict_word;
+  FigureText amount;
+  std::string rule;     // the amount rule's name
+  std::string formula;  // as written in the pack
+  SourceText rule_source;
+  std::vector<RequirementLine> requirements;
+};
+
+struct FrameAnswer {
+  std::string id, label, programme_label;
+  core::Verdict verdict = core::Verdict::undetermined;
+  std::string verdict_word;  // 要件を満たす見込み
+  std::string headline;      // one sentence
+  std::string amounts_note;  // 「他の要件を満たした場合の計算額」 where not met, else 試算
+  FigureText eligible, total, own, advance;
+  std::string effective_rate;  // 80.0%, of total to eligible; "" where unknown
+  PartAnswer national, prefectural;
+  std::vector<FieldLink> missing;
+  std::vector<std::string> cautions;
+  std::string demands, risk;
+};
+
+struct PackNote {
+  std::string title;    // 長野県プラス補助金（第1弾）
+  std::string version;  // 規則 2022-01-20.1
+  std::string closed;   // that it is closed, since when; "" where it is open
+  std::vector<std::string> left_out;
+};
+
+struct Answer {
+  std::vector<FrameAnswer> frames;
+  std::size_t shown = 0;                  // the chosen frame, else the best
+  std::optional<std::size_t> runner_up;   // the best of the others, where there is one
+  std::vector<PackNote> packs;
+  bool empty() const { return frames.empty(); }
+};
+
+Answer make_answer(const State& state);
+
+// What changed between two assessments of the shown frame, for the live region; "" nothing.
+// 「判定が変わりました: まだ判定できません → 要件を満たす見込み。国 20,000,000円、県 4,000,000円。」
+std::string difference(const State& state, const rules::Assessment& before,
+                       const rules::Assessment& after);
+
+}  // namespace uwanose::app

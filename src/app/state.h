@@ -1,0 +1,120 @@
+// The state of the page: one value that actions (actions.h) change and that the form (form.h), the
+// answer (answer.h) and the chart (chart.h) are made from. What the DOM owns (focus, drafts while
+// typing, open disclosures) is not in it.
+//
+// A document is never changed: an action puts a new one in its place, and the old one becomes a
+// step of the history. Whether there are unsaved changes is whether the document is another than
+// the one last saved, so undoing back to it takes the warning away.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/keys.h"
+#include "app/strings.h"
+#include "core/fault.h"
+#include "rules/assessment.h"
+
+namespace uwanose::app {
+
+// What was typed into a field and could not be taken over. The text stays in the field as typed;
+// the fact is unknown until it is corrected: a figure that the form does not show never counts.
+struct Entry {
+  std::string text;
+  Message error;
+  // An entry that can be read in two ways: what it could mean, to choose from ("1.25", "1250").
+  std::vector<std::string> readings;
+};
+
+// What undo and redo go back and forth between.
+struct Document {
+  rules::Case facts;
+  std::vector<RowId> rows;  // of facts.expenses, in their order
+  std::map<std::string, Entry, std::less<>> entries;  // by field key
+};
+
+using DocumentRef = std::shared_ptr<const Document>;
+
+struct Step {
+  DocumentRef document;
+  std::string key;  // the field (or "") whose change led away from, or to, this document
+};
+
+enum class View : std::uint8_t { canvas, text };
+enum class Mode : std::uint8_t { list, step };  // 一覧で入力, 順番に答える
+
+// A question that stands before something is lost. `next` takes the document's place on yes.
+struct Pending {
+  Message question;
+  Message yes;  // the words of the button
+  DocumentRef next;
+  bool next_is_saved = false;
+  Message notice;  // said once it is done
+};
+
+// What an action asks of the machine, in order; drained once a frame.
+struct Effect {
+  enum class Kind : std::uint8_t {
+    save_case,        // the current case as JSON; `text` is the file's name
+    save_assessment,  // likewise
+    pick_file,
+    print,
+    copy,             // `text`
+    announce,         // `text`, politely
+    alert,            // `text`, at once
+    focus,            // `text` is the id of a node
+    guard_unload,     // `on`
+    set_language,     // `text` is "ja" or "en"
+    set_view,         // `text` is "canvas" or "text"
+  };
+  Kind kind = Kind::announce;
+  std::string text;
+  bool on = false;
+
+  friend bool operator==(const Effect&, const Effect&) = default;
+};
+
+using Assess = rules::Assessment (*)(const rules::RuleBook&, const rules::Case&,
+                                     const std::vector<std::string>& frame_ids);
+
+struct State {
+  // Given once, at the start.
+  std::shared_ptr<const rules::RuleBook> rules;
+  std::shared_ptr<const Strings> strings;
+  Assess assess = nullptr;
+  std::vector<std::string> frames;  // ids that the page shows; empty: all of the rule book
+
+  DocumentRef document = std::make_shared<const Document>();
+  DocumentRef saved = document;
+  std::vector<Step> past, future;  // the last is the next to go to
+  RowId last_row = 0;
+
+  rules::Assessment assessment;  // of the document
+  std::string chosen_frame;      // id; "" lets the answer choose the best
+
+  Language language = Language::ja;
+  View view = View::canvas;
+  Mode mode = Mode::list;
+  bool seminar = false;
+
+  std::optional<Pending> pending;
+  Message notice;              // what the last action did, shown until the next
+  std::string opened_file;     // the name of a file that was refused, and why
+  core::Faults file_faults;
+
+  std::uint64_t revision = 0;  // goes up with every change of anything above
+  std::vector<Effect> effects;
+
+  const rules::Catalogue& catalogue() const { return rules->catalogue; }
+  const rules::Case& facts() const { return document->facts; }
+  Words words() const { return Words(*strings, language); }
+  bool unsaved() const { return document != saved; }
+  bool can_undo() const { return !past.empty(); }
+  bool can_redo() const { return !future.empty(); }
+};
+
+}  // namespace uwanose::app
