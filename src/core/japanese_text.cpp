@@ -9,7 +9,7 @@ namespace uwanose::core {
 namespace {
 
 bool is_one_of(std::u32string_view set, char32_t c) {
-  return set.find(c) != set.npos;
+  return set.find(c) != std::u32string_view::npos;
 }
 
 char32_t unified(char32_t c) {

@@ -4,7 +4,7 @@
 
 #include <string>
 
-using namespace uwanose::core;
+namespace uwanose::core {
 
 TEST_CASE("法人番号: a published number holds, every other first digit does not") {
   CHECK(check_corporate_number("8000012010038") == CorporateNumberFault::none);
@@ -57,3 +57,5 @@ TEST_CASE("法人番号: as typed, with full-width digits, spaces and hyphens") 
   CHECK(parse_corporate_number("9000012010038").digits == "");
   CHECK(parse_corporate_number("\xFF").fault == CorporateNumberFault::not_digits);
 }
+
+}  // namespace uwanose::core

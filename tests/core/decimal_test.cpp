@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-using namespace uwanose::core;
+namespace uwanose::core {
 
 TEST_CASE("decimals as text: the form of the case file") {
   struct Row {
@@ -81,3 +81,5 @@ TEST_CASE("decimals: comparison with a power of ten") {
   CHECK_FALSE(is_below_power_of_ten({100005, 1}, 4));
   CHECK(is_below_power_of_ten({INT64_MAX, 0}, 19));
 }
+
+}  // namespace uwanose::core

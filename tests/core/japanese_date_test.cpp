@@ -9,7 +9,7 @@
 
 #include "core/utf8.h"
 
-using namespace uwanose::core;
+namespace uwanose::core {
 
 namespace {
 
@@ -192,3 +192,5 @@ TEST_CASE("months: random text never crashes, and a month found is one the progr
   }
   CHECK(found > 100);
 }
+
+}  // namespace uwanose::core

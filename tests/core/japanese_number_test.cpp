@@ -10,7 +10,7 @@
 
 #include "core/utf8.h"
 
-using namespace uwanose::core;
+namespace uwanose::core {
 
 namespace {
 
@@ -322,3 +322,5 @@ TEST_CASE("random text: never a crash, and each result is consistent") {
   for (const int count : seen)
     CHECK(count > 100);
 }
+
+}  // namespace uwanose::core

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-using namespace uwanose::core;
+namespace uwanose::core {
 
 TEST_CASE("全国地方公共団体コード: published codes hold") {
   // 長野県, 長野市, 松本市, 札幌市, 千代田区, 大阪市, 那覇市
@@ -57,3 +57,5 @@ TEST_CASE("全国地方公共団体コード: what is no code") {
 TEST_CASE("全国地方公共団体コード: full-width digits and outer spaces") {
   CHECK(parse_municipality_code(" ２０２０１１　").five_digits == "20201");
 }
+
+}  // namespace uwanose::core

@@ -9,7 +9,7 @@
 
 #include "core/japanese_number.h"
 
-using namespace uwanose::core;
+namespace uwanose::core {
 
 TEST_CASE("numbers as shown: yen") {
   struct Row {
@@ -89,3 +89,5 @@ TEST_CASE("yen as shown are read back") {
     CHECK(parse_plain_decimal(to_plain_text(decimal)) == decimal);
   }
 }
+
+}  // namespace uwanose::core

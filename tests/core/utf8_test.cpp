@@ -7,8 +7,9 @@
 #include <string_view>
 #include <vector>
 
-using namespace uwanose::core;
-using namespace std::string_view_literals;
+namespace uwanose::core {
+
+using std::string_view_literals::operator""sv;
 
 TEST_CASE("Unicode table 3-7: UTF-8 that is well-formed") {
   for (const std::string_view text :
@@ -113,3 +114,5 @@ TEST_CASE("random bytes: the offset of the fault splits valid from invalid") {
   CHECK(valid > 1000);
   CHECK(valid < 19000);
 }
+
+}  // namespace uwanose::core
