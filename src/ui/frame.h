@@ -6,7 +6,7 @@
 // frame; what outlives it (focus, revisions of fields, open disclosures) is in Interaction.
 //
 // Lengths are CSS pixels from the top left of the document, or of the viewport within a pinned
-// section. Widgets outside the painted canvas append their nodes and skip painting.
+// section. Widgets outside the painted canvas append their nodes; the painter skips them.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "ui/nodes.h"
@@ -34,7 +35,8 @@ struct Interaction {
   };
   std::unordered_map<std::string, Field> fields;
   std::unordered_map<std::string, std::string> drafts;  // typed, not yet committed
-  std::unordered_set<std::string> open;                 // disclosures
+  std::unordered_set<std::string> open;   // disclosures that are not as they began
+  std::unordered_set<std::string> asked;  // confirmations on show
 };
 
 // The place where the next widget goes: `y` grows, `x` and `width` are the column's.
@@ -63,24 +65,30 @@ class Frame {
   // --- the tree
   // Appends a node within the innermost open parent. The reference holds until the next append.
   Node& append(Role role, std::string_view id, const Rect& rect, std::string_view name = {});
-  void open_parent(std::string_view id);
-  void close_parent();
-  // The rectangle of a container is known when its content is.
-  void set_rect(std::size_t index, const Rect& rect) { nodes_[index].rect = rect; }
-  std::size_t size() const { return nodes_.size(); }
+  // Appends a container and makes it the parent of what follows; `name` and `flags` as usual.
+  // Its rectangle, known only when its content is, is given to `close`.
+  Node& open(Role role, std::string_view id, std::string_view name = {});
+  void close(const Rect& rect);
+  // Of all nodes until it is cleared: `visually_hidden`, `pinned`, `print_only`, …
+  void set_common_flags(std::uint32_t flags) { common_flags_ = flags; }
+  std::uint32_t common_flags() const { return common_flags_; }
+  // A node of the field: counts its revision.
+  void publish_value(Node& node, std::string_view value);
   const NodeList& nodes() const { return nodes_; }
-  NodeList& nodes() { return nodes_; }
+  Node& at(std::size_t index) { return nodes_[index]; }
+  NodeList take_nodes() { return std::move(nodes_); }
 
   // --- layout
   Cursor& cursor() { return cursor_; }
+  // The next `height` of the column.
+  Rect take(float height);
+  void gap(float ems) { cursor_.y += ems * em(); }
   float em() const { return 16 * surface_.text_scale * theme_.scale; }  // of body text
   const Surface& surface() const { return surface_; }
   const Theme& theme() const { return theme_; }
   std::string_view text(std::string_view key) const { return translate_(key); }
-  bool visible(const Rect& rect) const;  // touches the painted canvas
-  // Within a pinned section rectangles are in viewport coordinates.
-  void set_pinned(bool pinned) { pinned_ = pinned; }
-  bool pinned() const { return pinned_; }
+  float line(float px) const { return px * theme_.line_height; }
+  bool pinned() const { return (common_flags_ & NodeFlag::pinned) != 0; }
 
   // --- towards the page's main
   void want_frame() { wants_frame_ = true; }  // something moves by itself
@@ -97,11 +105,11 @@ class Frame {
   const Theme& theme_;
   Translate translate_;
   NodeList nodes_;
-  std::vector<std::string> parents_;
+  std::vector<std::size_t> parents_;  // indices into nodes_
   Cursor cursor_;
   std::string wants_focus_;
   float document_height_ = 0;
-  bool pinned_ = false;
+  std::uint32_t common_flags_ = 0;
   bool wants_frame_ = false;
 };
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #define IMGUI_USE_WCHAR32
+// A tall canvas of dense text has more than 65,536 vertices, and WebGL 2 no base vertex.
+#define ImDrawIdx unsigned int
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS

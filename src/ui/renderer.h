@@ -25,9 +25,9 @@ void create_context(GlyphSource& glyphs);
 void destroy_context();
 
 void begin_paint(const Surface& surface);
-// Finishes the draw lists and rasterises the glyphs that this frame used for the first time.
-// Without a graphics API it also plays the renderer's part (headless).
-void end_paint();
+// Finishes the draw lists and rasterises the glyphs that this frame used for the first time. True
+// if the glyph atlas was replaced meanwhile: another frame is due soon.
+bool end_paint();
 
 // Numbers of the last frame, for tests and the benchmark.
 struct PaintStats {

@@ -1,0 +1,19 @@
+#include "platform/headless/headless_platform.h"
+
+namespace uwanose::platform {
+
+void HeadlessPlatform::publish(const ui::NodeList& new_nodes, float height) {
+  nodes = new_nodes;
+  document_height = height;
+}
+
+void HeadlessPlatform::announce(std::string_view text, bool assertive) {
+  announcements.push_back({std::string(text), assertive});
+}
+
+void HeadlessPlatform::save_file(std::string_view name, std::string_view mime,
+                                 std::string_view bytes) {
+  saved.push_back({std::string(name), std::string(mime), std::string(bytes)});
+}
+
+}  // namespace uwanose::platform

@@ -1,0 +1,51 @@
+// Pictures of figures: painted, one image node with a name that says what they show; the same
+// figures stand in a table beside them (chart_table). Series differ by shape and hatching as well
+// as by colour.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/frame.h"
+
+namespace uwanose::ui {
+
+struct Series {
+  std::string name;
+  Colour colour = 0;
+  std::vector<std::optional<std::int64_t>> values;  // an unknown one is left out
+};
+
+struct Chart {
+  std::string_view id;
+  std::string_view name;  // the sentence that stands for the picture
+  std::span<const std::string> labels;
+  std::span<const Series> series;
+  std::vector<bool> marked = {};         // the columns that were chosen
+  std::string_view marked_word = {};     // in the legend
+  std::int64_t unit = 10000;             // of the axis
+  std::string_view unit_word = {};       // 万円
+  float height = 15;                     // em
+};
+
+// Bars side by side for each label; series after the first are hatched.
+void bar_chart(Frame& frame, const Chart& chart);
+void line_chart(Frame& frame, const Chart& chart);
+
+// One bar of parts that add up, with its legend below.
+struct Part {
+  std::string label, value;
+  std::int64_t amount = 0;
+  Colour colour = 0;
+};
+void stacked_bar(Frame& frame, std::string_view id, std::string_view name,
+                 std::span<const Part> parts, bool with_legend = true);
+
+// The top of an axis: 1, 2 or 5 times a power of ten.
+std::int64_t axis_top(std::int64_t largest);
+
+}  // namespace uwanose::ui

@@ -1,0 +1,80 @@
+#include "ui/field_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/paint.h"
+#include "ui/text_layout.h"
+
+namespace uwanose::ui {
+
+namespace {
+
+// The mark behind the label is painted in the colour of errors.
+void paint_label(Frame& frame, const Caption& caption, std::size_t mark_begin,
+                 const TextStyle& style) {
+  if (!paint::visible(caption.label)) return;
+  const Type type{frame.em(), Weight::bold};
+  const std::string_view all = caption.name;
+  const float line = std::round(frame.line(frame.em()));
+  float y = caption.label.y + (line - type.px) / 2;
+  for (const TextLine& part : lay_out(all, type, caption.label.width).lines) {
+    const std::size_t split = std::clamp<std::size_t>(mark_begin, part.begin, part.end);
+    const std::string_view words = all.substr(part.begin, split - part.begin);
+    paint::text({caption.label.x, y}, words, type, style.colour);
+    paint::text({caption.label.x + paint::text_width(words, type), y},
+                all.substr(split, part.end - split), type, frame.theme().error);
+    y += line;
+  }
+}
+
+}  // namespace
+
+Caption paint_caption(Frame& frame, std::string_view label, std::string_view hint, bool required) {
+  const Theme& theme = frame.theme();
+  Caption caption;
+  caption.name = label;
+  if (required) caption.name += frame.text("field.required");
+  const TextStyle style{.weight = Weight::bold, .colour = theme.label};
+  const float width = frame.cursor().width;
+  caption.label = frame.take(text_height(frame, caption.name, width, style));
+  paint_label(frame, caption, label.size(), style);
+  if (!hint.empty()) {
+    const TextStyle support = support_style(frame);
+    caption.hint = frame.take(text_height(frame, hint, width, support));
+    paint_text(frame, hint, caption.hint, support);
+  }
+  frame.gap(0.35f);
+  return caption;
+}
+
+ErrorLine paint_error(Frame& frame, std::string_view error) {
+  if (error.empty()) return {};
+  ErrorLine line;
+  line.text = std::string(frame.text("field.error")) + std::string(error);
+  const TextStyle style = error_style(frame);
+  frame.gap(0.25f);
+  line.rect = frame.take(text_height(frame, line.text, frame.cursor().width, style));
+  paint_text(frame, line.text, line.rect, style);
+  return line;
+}
+
+void paint_field_box(Frame& frame, std::string_view id, const Rect& box, BoxState state) {
+  const Theme& theme = frame.theme();
+  constexpr float radius = 8;
+  const bool focused = frame.focused(id);
+  const bool lit = frame.hovered(id) && state != BoxState::disabled;
+  Colour edge = lit || focused ? theme.text : theme.border;
+  if (state == BoxState::invalid) edge = theme.error;
+  if (state == BoxState::disabled) edge = theme.disabled;
+  paint::fill(box, theme.background, radius);
+  paint::stroke(box, edge, state == BoxState::invalid || lit ? 2 : 1, radius);
+  if (focused) paint::focus_ring(box, theme, radius);
+}
+
+float field_height(const Frame& frame) { return std::round(std::max(44.0f, 3 * frame.em())); }
+float cell_field_height(const Frame& frame) {
+  return std::round(std::max(44.0f, 2.75f * frame.em()));
+}
+
+}  // namespace uwanose::ui

@@ -1,0 +1,32 @@
+// What the controls share: label with its mark, hint, error, box.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ui/frame.h"
+#include "ui/widgets.h"
+
+namespace uwanose::ui {
+
+// Painted above the control, before its node exists.
+struct Caption {
+  std::string name;  // the label with 「※必須」
+  Rect label, hint;
+};
+Caption paint_caption(Frame& frame, std::string_view label, std::string_view hint, bool required);
+// Painted below it; the rectangle, and the text with 「＊エラー」.
+struct ErrorLine {
+  std::string text;
+  Rect rect;
+};
+ErrorLine paint_error(Frame& frame, std::string_view error);
+
+enum class BoxState { idle, invalid, disabled };
+void paint_field_box(Frame& frame, std::string_view id, const Rect& box, BoxState state);
+
+// At least what a finger needs.
+float field_height(const Frame& frame);
+float cell_field_height(const Frame& frame);
+
+}  // namespace uwanose::ui

@@ -1,0 +1,213 @@
+#include "ui/fields.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/field_parts.h"
+#include "ui/layout.h"
+#include "ui/paint.h"
+
+namespace uwanose::ui {
+namespace {
+
+BoxState state_of(std::string_view error, bool disabled) {
+  if (disabled) return BoxState::disabled;
+  return error.empty() ? BoxState::idle : BoxState::invalid;
+}
+
+Entry entry_of(const Frame& frame, std::string_view id) {
+  return {frame.draft(id), frame.committed(id)};
+}
+
+Node& append_field(Frame& frame, const TextField& field, const Rect& box, std::string_view name) {
+  Node& node = frame.append(Role::text_field, field.id, box, name);
+  frame.publish_value(node, field.value);
+  node.unit = field.unit;
+  node.hint = field.hint;
+  node.input_mode = field.mode;
+  if (field.required) node.flags |= NodeFlag::required;
+  if (field.disabled) node.flags |= NodeFlag::disabled;
+  if (field.align_right) node.flags |= NodeFlag::align_right;
+  if (!field.error.empty()) node.flags |= NodeFlag::invalid;
+  return node;
+}
+
+void paint_arrow(Frame& frame, const Rect& box) {
+  const float em = frame.em();
+  const Point c{box.x + box.width - em, box.y + box.height / 2};
+  const float r = 0.3f * em;
+  const Point arrow[] = {{c.x - r, c.y - r / 2}, {c.x, c.y + r / 2}, {c.x + r, c.y - r / 2}};
+  if (paint::visible(box)) paint::polyline(arrow, frame.theme().label, 2);
+}
+
+Node& append_select(Frame& frame, const Select& spec, const Rect& box, std::string_view name) {
+  Node& node = frame.append(Role::select, spec.id, box, name);
+  frame.publish_value(node, spec.value);
+  node.hint = spec.hint;
+  node.options.assign(spec.options.begin(), spec.options.end());
+  if (spec.required) node.flags |= NodeFlag::required;
+  if (!spec.error.empty()) node.flags |= NodeFlag::invalid;
+  return node;
+}
+
+// A circle or box with words beside it; the whole is the target.
+struct Choice {
+  std::string_view id, label;
+  bool checked = false;
+  bool round = true;
+};
+
+Node& paint_choice(Frame& frame, const Choice& choice, const Rect& rect) {
+  const Theme& theme = frame.theme();
+  const float em = frame.em();
+  const float mark = std::round(1.25f * em);
+  const float before = std::round(1.9f * em);
+  const bool lit = frame.hovered(choice.id) || frame.pressed(choice.id);
+  const Colour edge = choice.checked ? theme.primary : lit ? theme.text : theme.border;
+  const Rect square{rect.x + 2, rect.y + (rect.height - mark) / 2, mark, mark};
+  const Point centre{square.x + mark / 2, square.y + mark / 2};
+  if (choice.round) {
+    paint::disc(centre, mark / 2, theme.background);
+    paint::ring(centre, mark / 2 - 1, edge, 2);
+    if (choice.checked) paint::disc(centre, mark * 0.28f, theme.primary);
+  } else {
+    paint::fill(square, choice.checked ? theme.primary : theme.background, 4);
+    paint::stroke(square, edge, 2, 4);
+    const auto at = [&](float x, float y) {
+      return Point{square.x + x * mark, square.y + y * mark};
+    };
+    const Point tick[] = {at(0.22f, 0.52f), at(0.42f, 0.72f), at(0.78f, 0.3f)};
+    if (choice.checked && paint::visible(square)) paint::polyline(tick, theme.on_primary, 2);
+  }
+  const float width = rect.width - before;
+  const float height = text_height(frame, choice.label, width, {});
+  const Rect words{rect.x + before, rect.y + (rect.height - height) / 2, width, height};
+  paint_text(frame, choice.label, words, {});
+  if (frame.focused(choice.id)) paint::focus_ring(rect, theme, 8);
+  Node& node = frame.append(choice.round ? Role::radio : Role::checkbox, choice.id, rect,
+                            choice.label);
+  node.label_rect = words;
+  describe_text(frame, node, choice.label, width, {});
+  if (choice.checked) node.flags |= NodeFlag::checked;
+  return node;
+}
+
+float choice_height(const Frame& frame, std::string_view label, float width) {
+  const float words = text_height(frame, label, width - std::round(1.9f * frame.em()), {});
+  return std::max(44.0f, words + 0.5f * frame.em());
+}
+
+}  // namespace
+
+Entry text_field(Frame& frame, const TextField& field) {
+  const Caption caption = paint_caption(frame, field.label, field.hint, field.required);
+  const float em = frame.em();
+  const float unit_width =
+      field.unit.empty() ? 0 : paint::text_width(field.unit, {em, Weight::regular}) + 0.5f * em;
+  const Rect row = frame.take(field_height(frame));
+  Rect box = row;
+  box.width = std::round(std::min(field.width * em, row.width - unit_width));
+  paint_field_box(frame, field.id, box, state_of(field.error, field.disabled));
+  if (!field.unit.empty())
+    paint::text({box.x + box.width + 0.5f * em, row.y + (row.height - em) / 2}, field.unit,
+                {em, Weight::regular}, frame.theme().label);
+  const ErrorLine error = paint_error(frame, field.error);
+  Node& node = append_field(frame, field, box, caption.name);
+  node.label_rect = caption.label;
+  node.hint_rect = caption.hint;
+  node.error_rect = error.rect;
+  node.error = error.text;
+  return entry_of(frame, field.id);
+}
+
+Entry cell_field(Frame& frame, const TextField& field, const Rect& cell) {
+  paint_field_box(frame, field.id, cell, state_of(field.error, field.disabled));
+  Node& node = append_field(frame, field, cell, field.label);
+  if (!field.error.empty())
+    node.error = std::string(frame.text("field.error")) + std::string(field.error);
+  return entry_of(frame, field.id);
+}
+
+const std::string* select(Frame& frame, const Select& spec) {
+  const Caption caption = paint_caption(frame, spec.label, spec.hint, spec.required);
+  Rect box = frame.take(field_height(frame));
+  box.width = std::round(std::min(spec.width * frame.em(), box.width));
+  paint_field_box(frame, spec.id, box, state_of(spec.error, false));
+  paint_arrow(frame, box);
+  const ErrorLine error = paint_error(frame, spec.error);
+  Node& node = append_select(frame, spec, box, caption.name);
+  node.label_rect = caption.label;
+  node.hint_rect = caption.hint;
+  node.error_rect = error.rect;
+  node.error = error.text;
+  return frame.committed(spec.id);
+}
+
+const std::string* cell_select(Frame& frame, const Select& spec, const Rect& cell) {
+  paint_field_box(frame, spec.id, cell, state_of(spec.error, false));
+  paint_arrow(frame, cell);
+  Node& node = append_select(frame, spec, cell, spec.label);
+  if (!spec.error.empty())
+    node.error = std::string(frame.text("field.error")) + std::string(spec.error);
+  return frame.committed(spec.id);
+}
+
+const Option* radio_group(Frame& frame, const RadioGroup& group) {
+  const Cursor start = frame.cursor();
+  const Caption caption = paint_caption(frame, group.legend, group.hint, group.required);
+  {
+    Node& node = frame.open(Role::group, group.id, caption.name);
+    node.label_rect = caption.label;
+    node.hint_rect = caption.hint;
+    node.hint = group.hint;
+    if (group.required) node.flags |= NodeFlag::required;
+    if (!group.error.empty()) node.flags |= NodeFlag::invalid;
+    describe_text(frame, node, caption.name, caption.label.width, {.weight = Weight::bold});
+  }
+  const std::size_t at = frame.nodes().size() - 1;
+  const Option* chosen = nullptr;
+  const float em = frame.em();
+  {
+    Flow flow(frame, group.in_a_row ? 0.75f : 0.25f);
+    for (const Option& option : group.options) {
+      const float whole = frame.cursor().width;
+      float width = whole;
+      if (group.in_a_row)
+        width = std::min(whole, std::ceil(paint::text_width(option.label, {em, Weight::regular})) +
+                                    std::round(1.9f * em) + 0.5f * em);
+      const std::string id = std::string(group.id) + "." + option.value;
+      const Rect rect = flow.next(width, choice_height(frame, option.label, width));
+      Node& node = paint_choice(
+          frame, {.id = id, .label = option.label, .checked = option.value == group.value}, rect);
+      node.value = option.value;
+      if (frame.clicked(id)) chosen = &option;
+    }
+  }
+  const ErrorLine error = paint_error(frame, group.error);
+  frame.at(at).error = error.text;
+  frame.at(at).error_rect = error.rect;
+  frame.close({start.x, start.y, start.width, frame.cursor().y - start.y});
+  return chosen;
+}
+
+bool checkbox(Frame& frame, std::string_view id, std::string_view label, bool checked,
+              std::string_view hint) {
+  const float width = frame.cursor().width;
+  const Rect rect = frame.take(choice_height(frame, label, width));
+  Rect hint_rect;
+  if (!hint.empty()) {
+    const float indent = std::round(1.9f * frame.em());
+    const TextStyle support = support_style(frame);
+    hint_rect = {rect.x + indent, rect.y + rect.height, width - indent, 0};
+    hint_rect.height = text_height(frame, hint, hint_rect.width, support);
+    paint_text(frame, hint, hint_rect, support);
+    frame.cursor().y += hint_rect.height;
+  }
+  Node& node =
+      paint_choice(frame, {.id = id, .label = label, .checked = checked, .round = false}, rect);
+  node.hint = hint;
+  node.hint_rect = hint_rect;
+  return frame.clicked(id);
+}
+
+}  // namespace uwanose::ui

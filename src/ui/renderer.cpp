@@ -1,0 +1,78 @@
+#include "ui/renderer.h"
+
+#include <cmath>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/font.h"
+#include "ui/paint.h"
+#include "ui/renderer_backend.h"
+#include "ui/text_layout.h"
+
+namespace uwanose::ui {
+namespace {
+
+PaintStats stats;
+const RendererBackend* backend = &no_graphics;
+
+// A window counts what can be navigated to among the items it was given.
+int interactive_windows() {
+  int count = 0;
+  for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
+    if (window->DC.NavLayersActiveMask != 0 || window->DC.NavLayersActiveMaskNext != 0) ++count;
+  return count;
+}
+
+}  // namespace
+
+void use_backend(const RendererBackend& chosen) { backend = &chosen; }
+
+void create_context(GlyphSource& glyphs) {
+  IMGUI_CHECKVERSION();
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoKeyboard;
+  font::attach(glyphs);
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+}
+
+void destroy_context() {
+  backend->stop();
+  backend = &no_graphics;
+  ImGui::DestroyContext();
+  font::detach();
+  forget_layouts();
+}
+
+void begin_paint(const Surface& surface) {
+  static float laid_out_for = 0;
+  if (surface.density != laid_out_for) forget_layouts();
+  laid_out_for = surface.density;
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {std::floor(surface.width * surface.density),
+                    std::round(surface.canvas_height * surface.density)};
+  io.DeltaTime = 1.0f / 60;
+  backend->new_frame();
+  ImGui::NewFrame();
+  paint::begin(surface);
+}
+
+bool end_paint() {
+  paint::end();
+  stats.interactive_items = interactive_windows();
+  ImGui::Render();
+  const bool again = font::flush(backend->atlas_texture);
+  backend->finish_frame();
+  const ImDrawData& data = *ImGui::GetDrawData();
+  stats.vertices = data.TotalVtxCount;
+  stats.draw_calls = 0;
+  for (const ImDrawList* list : data.CmdLists) stats.draw_calls += list->CmdBuffer.Size;
+  stats.glyphs_loaded = font::glyphs_loaded();
+  return again;
+}
+
+PaintStats paint_stats() { return stats; }
+
+}  // namespace uwanose::ui

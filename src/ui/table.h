@@ -1,0 +1,59 @@
+// A table with caption, column and row headers, whose cells hold words or controls.
+//
+// Where its columns do not fit, each row becomes a small block: the row's header, then each cell
+// below the name of its column. The nodes stay the same.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/fields.h"
+#include "ui/frame.h"
+#include "ui/widgets.h"
+
+namespace uwanose::ui {
+
+struct Column {
+  std::string title;
+  float least = 6;  // em
+  float share = 0;  // of the room that is left
+  bool align_right = false;
+};
+
+class Table {
+ public:
+  Table(Frame& frame, std::string_view id, std::string_view caption, std::vector<Column> columns);
+  ~Table();
+  Table(const Table&) = delete;
+  Table& operator=(const Table&) = delete;
+
+  // The first column of a row is its header.
+  void row(std::string_view key, std::string_view header, float least_height = 0);
+  void words(std::string_view text, const TextStyle& style = {});
+  // Opens the next cell for a control; the room it may fill. close_cell() after it.
+  Rect open_cell(float height);
+  void close_cell();
+
+  bool stacked() const { return stacked_; }
+
+ private:
+  void end_row();
+  void paint_header();
+  // The place of the next cell's content, `height` high.
+  Rect next_place(float height);
+  std::string cell_id() const { return row_id_ + "." + std::to_string(column_); }
+
+  Frame& frame_;
+  std::string id_, row_id_;
+  std::vector<Column> columns_;
+  std::vector<float> lefts_, widths_;
+  Cursor outer_;
+  std::size_t column_ = 0;
+  float row_top_ = 0, row_bottom_ = 0, row_least_ = 0;
+  float padding_;
+  bool stacked_ = false, in_row_ = false;
+  Rect place_;
+};
+
+}  // namespace uwanose::ui

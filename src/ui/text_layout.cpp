@@ -1,0 +1,124 @@
+#include "ui/text_layout.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "core/utf8.h"
+
+namespace uwanose::ui {
+namespace {
+
+constexpr std::u32string_view never_first =
+    U"、。，．,.・：；:;？！?!）］｝〕〉》」』】)]}ー々ゝゞぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+    U"…‥％%〜～’”›»";
+constexpr std::u32string_view never_last = U"（［｛〔〈《「『【([{‘“‹«¥￥▲△";
+constexpr std::u32string_view units = U"万億兆千円年月日人名社件枚時回枠章条項号点割分歳倍";
+
+bool is_in(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
+bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
+// Letters, digits and marks that make up words of a spaced script.
+bool is_word(char32_t c) { return c > 0x20 && c < 0x2000 && c != 0xa0; }
+
+bool may_break(char32_t before, char32_t after) {
+  if (before == U' ' || before == U'\u3000') return after != U' ';
+  if (after == U' ' || is_in(never_first, after) || is_in(never_last, before)) return false;
+  if (before == 0xa0 || after == 0xa0) return false;
+  if (is_digit(before) && is_in(units, after)) return false;
+  if (is_in(U"万億兆千", before) && (after == U'円' || is_digit(after))) return false;
+  if (is_word(before) && is_word(after)) return before == U'-' || before == U'/';
+  return true;
+}
+
+struct Cache {
+  std::unordered_map<std::string, TextLayout> layouts;
+  std::string key;
+};
+Cache cache;
+constexpr std::size_t cache_limit = 20000;
+
+}  // namespace
+
+TextLayout break_lines(std::string_view text, float width,
+                       const std::function<float(char32_t)>& advance) {
+  TextLayout layout;
+  constexpr float rounding = 0.01f;
+  std::uint32_t line_begin = 0;
+  std::uint32_t ink_end = 0;     // of the line so far, without trailing spaces
+  float x = 0, ink_x = 0;        // of the line so far, with and without trailing spaces
+  std::uint32_t break_at = 0;    // the last chance to break in this line
+  std::uint32_t break_ink = 0;   // where the line would then end
+  float break_x = 0, break_ink_x = 0;
+  char32_t before = 0;
+
+  const auto finish = [&](std::uint32_t end, float line_width) {
+    layout.lines.push_back({line_begin, end, line_width});
+    layout.width = std::max(layout.width, line_width);
+  };
+
+  for (std::size_t i = 0; i < text.size();) {
+    const core::DecodedCharacter c = core::decode_utf8(text, i);
+    const auto at = static_cast<std::uint32_t>(i);
+    const auto next = static_cast<std::uint32_t>(i + c.size);
+    if (c.code_point == U'\n') {
+      finish(ink_end, ink_x);
+      line_begin = ink_end = break_at = next;
+      x = ink_x = 0;
+      before = 0;
+      i = next;
+      continue;
+    }
+    if (at > line_begin && may_break(before, c.code_point)) {
+      break_at = at;
+      break_ink = ink_end;
+      break_x = x;
+      break_ink_x = ink_x;
+    }
+    const float wide = advance(c.code_point);
+    const bool space = c.code_point == U' ' || c.code_point == U'\u3000';
+    while (!space && x + wide > width + rounding && at > line_begin) {
+      if (break_at > line_begin) {
+        finish(break_ink, break_ink_x);
+        line_begin = break_at;
+        x -= break_x;
+        ink_x = std::max(0.0f, ink_x - break_x);
+      } else {
+        finish(ink_end, ink_x);
+        line_begin = at;
+        x = 0;
+      }
+      break_at = line_begin;
+    }
+    x += wide;
+    if (!space) {
+      ink_end = next;
+      ink_x = x;
+    }
+    before = c.code_point;
+    i = next;
+  }
+  finish(std::max(ink_end, line_begin), ink_x);
+  return layout;
+}
+
+const TextLayout& lay_out(std::string_view text, Type type, float width) {
+  if (cache.layouts.size() > cache_limit) cache.layouts.clear();
+  cache.key.assign(reinterpret_cast<const char*>(&type.px), sizeof type.px);
+  cache.key.append(reinterpret_cast<const char*>(&width), sizeof width);
+  cache.key.push_back(type.weight == Weight::bold ? 'b' : 'r');
+  cache.key.append(text);
+  const auto found = cache.layouts.find(cache.key);
+  if (found != cache.layouts.end()) return found->second;
+  const auto advance = [&](char32_t c) { return paint::advance(c, type); };
+  return cache.layouts.emplace(cache.key, break_lines(text, width, advance)).first->second;
+}
+
+void forget_layouts() { cache.layouts.clear(); }
+
+std::vector<std::uint32_t> wrap_offsets(const TextLayout& layout) {
+  std::vector<std::uint32_t> offsets;
+  for (std::size_t i = 1; i < layout.lines.size(); ++i) offsets.push_back(layout.lines[i].begin);
+  return offsets;
+}
+
+}  // namespace uwanose::ui
