@@ -12,8 +12,7 @@ constexpr int max_exponent = 18;  // 10^18 is the greatest power of ten in 64 bi
 
 std::int64_t power_of_ten(int exponent) {
   std::int64_t power = 1;
-  for (int i = 0; i < exponent; ++i)
-    power *= 10;
+  for (int i = 0; i < exponent; ++i) power *= 10;
   return power;
 }
 

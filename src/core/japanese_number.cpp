@@ -22,15 +22,9 @@ int unit_exponent(char32_t c) {
   return c == U'億' ? 8 : c == U'兆' ? 12 : 0;
 }
 
-bool is_ascii_digit(char32_t c) {
-  return c >= U'0' && c <= U'9';
-}
-bool is_digit(char32_t c) {
-  return is_ascii_digit(c) || kanji_digit(c) >= 0;
-}
-bool is_separator(char32_t c) {
-  return c == U',' || c == U'.' || c == U' ';
-}
+bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_digit(char32_t c) { return is_ascii_digit(c) || kanji_digit(c) >= 0; }
+bool is_separator(char32_t c) { return c == U',' || c == U'.' || c == U' '; }
 
 // A space says something only between two digits.
 TypedText without_spare_spaces(const TypedText& all) {
@@ -258,8 +252,7 @@ std::size_t end_of_foreign_text(const TypedText& all, std::size_t at, std::size_
     return is_digit(all[i].c) || is_separator(all[i].c) || unit_exponent(all[i].c) > 0;
   };
   std::size_t i = at + 1;
-  while (i < end && !of_number(i))
-    ++i;
+  while (i < end && !of_number(i)) ++i;
   return i;
 }
 

@@ -31,8 +31,7 @@ TypedText unify(std::string_view text) {
     offset += character.size;
   }
   const auto is_blank = [](const TypedCharacter& t) { return is_one_of(U" \t\r\n", t.c); };
-  while (!typed.empty() && is_blank(typed.back()))
-    typed.pop_back();
+  while (!typed.empty() && is_blank(typed.back())) typed.pop_back();
   typed.erase(typed.begin(), std::find_if_not(typed.begin(), typed.end(), is_blank));
   return typed;
 }

@@ -35,10 +35,8 @@ char municipality_check_digit(std::string_view five_digits) {
 MunicipalityCode parse_municipality_code(std::string_view text) {
   const std::string folded = fold_full_width(text);
   std::string_view digits = folded;
-  while (!digits.empty() && digits.front() == ' ')
-    digits.remove_prefix(1);
-  while (!digits.empty() && digits.back() == ' ')
-    digits.remove_suffix(1);
+  while (!digits.empty() && digits.front() == ' ') digits.remove_prefix(1);
+  while (!digits.empty() && digits.back() == ' ') digits.remove_suffix(1);
   MunicipalityCode code;
   code.fault = check(digits);
   if (code.fault == MunicipalityCodeFault::none) code.five_digits = digits.substr(0, 5);

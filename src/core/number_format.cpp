@@ -14,9 +14,7 @@ std::uint64_t magnitude(std::int64_t value) {
   return value < 0 ? 0 - bits : bits;
 }
 
-std::string sign_of(std::int64_t value) {
-  return value < 0 ? std::string(minus_sign) : "";
-}
+std::string sign_of(std::int64_t value) { return value < 0 ? std::string(minus_sign) : ""; }
 
 std::string grouped(std::string digits) {
   for (std::size_t i = digits.size(); i > 3;) {
@@ -26,9 +24,7 @@ std::string grouped(std::string digits) {
   return digits;
 }
 
-std::string grouped(std::uint64_t value) {
-  return grouped(std::to_string(value));
-}
+std::string grouped(std::uint64_t value) { return grouped(std::to_string(value)); }
 
 // Writes the last `decimals` digits behind a point.
 std::string with_point(std::string digits, std::size_t decimals) {
@@ -49,9 +45,7 @@ std::string format_decimal(Decimal value) {
                                               static_cast<std::size_t>(value.scale));
 }
 
-std::string format_yen(std::int64_t yen) {
-  return format_integer(yen) + "円";
-}
+std::string format_yen(std::int64_t yen) { return format_integer(yen) + "円"; }
 
 std::string format_yen_in_units(std::int64_t yen) {
   struct Unit {

@@ -39,8 +39,7 @@ void compress(State& state, std::string_view block) {
     h = g, g = f, f = e, e = d + t1, d = c, c = b, b = a, a = t1 + t2;
   }
   const State sums = {a, b, c, d, e, f, g, h};
-  for (std::size_t i = 0; i < state.size(); ++i)
-    state[i] += sums[i];
+  for (std::size_t i = 0; i < state.size(); ++i) state[i] += sums[i];
 }
 
 }  // namespace
@@ -55,8 +54,7 @@ Sha256 sha256(std::string_view bytes) {
   }
   std::string tail(bytes);
   tail.push_back('\x80');
-  while (tail.size() % block_size != block_size - 8)
-    tail.push_back('\0');
+  while (tail.size() % block_size != block_size - 8) tail.push_back('\0');
   for (int shift = 56; shift >= 0; shift -= 8) {
     tail.push_back(static_cast<char>((bit_count >> shift) & 0xFF));
   }

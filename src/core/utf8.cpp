@@ -7,9 +7,7 @@ unsigned byte_at(std::string_view text, std::size_t offset) {
   return static_cast<unsigned char>(text[offset]);
 }
 
-bool is_continuation(unsigned byte) {
-  return (byte & 0xC0U) == 0x80U;
-}
+bool is_continuation(unsigned byte) { return (byte & 0xC0U) == 0x80U; }
 
 }  // namespace
 

@@ -71,8 +71,6 @@ class CodePoints {
   std::string_view text_;
 };
 
-inline CodePoints code_points(std::string_view text) {
-  return CodePoints(text);
-}
+inline CodePoints code_points(std::string_view text) { return CodePoints(text); }
 
 }  // namespace uwanose::core

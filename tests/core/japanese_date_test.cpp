@@ -179,8 +179,7 @@ TEST_CASE("months: random text never crashes, and a month found is one the progr
   for (int round = 0; round < 40000; ++round) {
     std::string text = random() % 2 == 0 ? "20" : "R";
     const std::size_t size = random() % 8;
-    for (std::size_t i = 0; i < size; ++i)
-      append_utf8(text, alphabet[random() % alphabet.size()]);
+    for (std::size_t i = 0; i < size; ++i) append_utf8(text, alphabet[random() % alphabet.size()]);
     if (random() % 100 == 0) text.push_back(static_cast<char>(random() % 256));
     CAPTURE(text);
     const MonthEntry entry = parse_month(text);

@@ -319,8 +319,7 @@ TEST_CASE("random text: never a crash, and each result is consistent") {
       CHECK(parse_number("\u3000" + text + " ") == entry);
     }
   }
-  for (const int count : seen)
-    CHECK(count > 100);
+  for (const int count : seen) CHECK(count > 100);
 }
 
 }  // namespace uwanose::core
