@@ -1,0 +1,27 @@
+// Reads a case file: every fault of it, with its place, or the case.
+//
+// What the format or the catalogue doesn't name is no fault: it is kept in `extra`, so that writing
+// the case again loses nothing, and warned about with the nearest known name.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/fault.h"
+#include "rules/case.h"
+
+namespace uwanose::io {
+
+struct CaseFile {
+  std::optional<rules::Case> value;  // none if there is a fault
+  core::Faults faults;
+  core::Faults warnings;
+  // The unknown members, as a JSON object in the shape of the case; rows by month or index. Empty:
+  // none.
+  std::string extra;
+};
+
+CaseFile read_case(std::string_view bytes, const rules::Catalogue& catalogue);
+
+}  // namespace uwanose::io

@@ -1,0 +1,208 @@
+#include "io/case_writer.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/decimal.h"
+#include "io/case_shape.h"
+#include "io/json_reader.h"
+
+namespace uwanose::io {
+
+namespace {
+
+using Kind = CaseShape::Kind;
+
+// 12.5 of 25/2: a ratio that was read from a decimal has one.
+std::string decimal_text(const core::Ratio& ratio) {
+  core::Int128 numerator = ratio.numerator();
+  int scale = 0;
+  while (numerator % ratio.denominator() != 0 && scale < 18) {
+    numerator *= 10;
+    ++scale;
+  }
+  return core::to_plain_text(
+      {.mantissa = static_cast<std::int64_t>(numerator / ratio.denominator()), .scale = scale});
+}
+
+class CaseWriter {
+ public:
+  CaseWriter(const rules::Case& input, const rules::Catalogue& catalogue, JsonWriter& out)
+      : case_(input), catalogue_(catalogue), out_(out) {}
+
+  void write(const CaseShape& shape, const Value* extra) {
+    out_.begin_object();
+    write_members(shape, extra, true);
+    out_.end_object();
+  }
+
+ private:
+  static const Value* inside(const Value* extra, std::string_view name) {
+    const Value* found = extra != nullptr ? extra->find(name) : nullptr;
+    return found != nullptr && found->is(Value::Kind::object) ? found : nullptr;
+  }
+
+  void write_members(const CaseShape& shape, const Value* extra, bool at_root) {
+    for (const CaseShape& child : shape.children) write_child(child, extra, at_root);
+    if (extra == nullptr) return;
+    for (const Value& member : extra->children) {
+      const CaseShape* known = shape.find(member.key);
+      // A fact that had no name when the file was read, but has one now.
+      const bool newly_known = known != nullptr && known->kind == Kind::scalar && !has(*known);
+      if (known != nullptr && !newly_known) continue;
+      out_.escaped_key(member.key);
+      out_.tree(member);
+    }
+  }
+
+  void write_child(const CaseShape& child, const Value* extra, bool at_root) {
+    const Value* within = inside(extra, child.name);
+    const auto by_month = [](const auto& row, std::size_t) { return row.month.to_string(); };
+    const auto by_index = [](const auto&, std::size_t index) { return std::to_string(index); };
+    switch (child.kind) {
+      case Kind::header:
+        out_.key(child.name);
+        if (child.name == "format") {
+          out_.value(case_format);
+        } else {
+          out_.value(case_version);
+        }
+        break;
+      case Kind::scalar:
+        if (has(child)) {
+          out_.key(child.name);
+          write_scalar(child.fact);
+        }
+        break;
+      case Kind::group:
+        if (has(child) || within != nullptr || (at_root && child.name != "programmes")) {
+          out_.key(child.name);
+          out_.begin_object();
+          write_members(child, within, false);
+          out_.end_object();
+        }
+        break;
+      case Kind::monthly:
+        write_rows(child, case_.monthly, within, by_month, [&](const rules::MonthFigures& row) {
+          out_.member("month", row.month.to_string());
+          figure("sales_yen", row.sales_yen);
+          figure("value_added_yen", row.value_added_yen);
+        });
+        break;
+      case Kind::wages:
+        write_rows(child, case_.wages, within, by_month, [&](const rules::WageMonth& row) {
+          out_.member("month", row.month.to_string());
+          figure("employees", row.employees);
+          figure("near_minimum", row.near_minimum);
+        });
+        break;
+      case Kind::yearly:
+        write_rows(child, case_.yearly, within, by_index, [&](const rules::YearPlan& row) {
+          figure("value_added_yen", row.value_added_yen);
+          figure("employees", row.employees);
+          figure("minimum_hourly_wage_yen", row.minimum_hourly_wage_yen);
+        });
+        break;
+      case Kind::expenses:
+        if (!case_.expenses) break;
+        write_rows(child, *case_.expenses, within, by_index, [&](const rules::Expense& row) {
+          if (row.category) {
+            const auto category = static_cast<std::size_t>(*row.category);
+            out_.member("category", catalogue_.categories[category].id);
+          }
+          if (!row.item.empty()) out_.member("item", row.item);
+          figure("amount_yen", row.amount_yen);
+          figure("unit_price_yen", row.unit_price_yen);
+        });
+        break;
+    }
+  }
+
+  template <typename Row, typename Name, typename Write>
+  void write_rows(const CaseShape& child, const std::vector<Row>& rows, const Value* extra,
+                  Name name, Write write) {
+    std::map<std::string_view, const Value*> extras;
+    if (extra != nullptr) {
+      for (const Value& row : extra->children) extras.emplace(row.key, &row);
+    }
+    out_.key(child.name);
+    out_.begin_list();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      out_.begin_row();
+      write(rows[i]);
+      const auto found = extras.empty() ? extras.end() : extras.find(name(rows[i], i));
+      if (found != extras.end()) {
+        for (const Value& member : found->second->children) {
+          out_.escaped_key(member.key);
+          out_.tree(member);
+        }
+      }
+      out_.end_row();
+    }
+    out_.end_list();
+  }
+
+  void figure(std::string_view name, const rules::Figure& figure) {
+    if (figure) out_.member(name, *figure);
+  }
+
+  bool has(const CaseShape& shape) const {
+    switch (shape.kind) {
+      case Kind::scalar:
+        return case_.scalar(shape.fact).has_value() ||
+               (shape.fact < case_.texts.size() && !case_.texts[shape.fact].empty());
+      case Kind::group:
+        for (const CaseShape& child : shape.children) {
+          if (has(child)) return true;
+        }
+        return false;
+      default: return true;
+    }
+  }
+
+  void write_scalar(rules::FactIndex index) {
+    const rules::FactDefinition& fact = catalogue_[index];
+    if (fact.type == rules::FactType::text) {
+      out_.value(case_.texts[index]);
+      return;
+    }
+    const core::Ratio& ratio = *case_.scalars[index];
+    const auto number = static_cast<std::int64_t>(ratio.numerator());
+    switch (fact.type) {
+      case rules::FactType::text: break;
+      case rules::FactType::code: {
+        const std::string digits = std::to_string(number);
+        out_.value(std::string(5 - std::min<std::size_t>(5, digits.size()), '0') + digits);
+        break;
+      }
+      case rules::FactType::boolean: out_.value(number != 0); break;
+      case rules::FactType::choice:
+        out_.value(fact.choices[static_cast<std::size_t>(number)].id);
+        break;
+      case rules::FactType::integer: out_.value(number); break;
+      case rules::FactType::decimal: out_.value(decimal_text(ratio)); break;
+      case rules::FactType::month:
+        out_.value(core::Month::from_index(static_cast<std::int32_t>(number)).to_string());
+        break;
+    }
+  }
+
+  const rules::Case& case_;
+  const rules::Catalogue& catalogue_;
+  JsonWriter& out_;
+};
+
+}  // namespace
+
+std::string write_case(const rules::Case& input, const rules::Catalogue& catalogue,
+                       std::string_view extra, Layout layout) {
+  std::string text;
+  JsonWriter out(text, layout);
+  const JsonDocument unknown = extra.empty() ? JsonDocument{} : read_json(extra);
+  CaseWriter(input, catalogue, out)
+      .write(CaseShape::of(catalogue), unknown.value ? &*unknown.value : nullptr);
+  if (layout == Layout::indented) text += '\n';
+  return text;
+}
+
+}  // namespace uwanose::io

@@ -1,0 +1,19 @@
+// Writes a case as a case file: the order of the format, unknown facts left out, and the members
+// that nobody knew when the file was read (`CaseFile::extra`) where they stood.
+//
+// Extra members of a month go with their month; those of an expense or a plan's year with its
+// number. Those of rows that are gone go too.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "io/json_writer.h"
+#include "rules/case.h"
+
+namespace uwanose::io {
+
+std::string write_case(const rules::Case& input, const rules::Catalogue& catalogue,
+                       std::string_view extra = {}, Layout layout = Layout::indented);
+
+}  // namespace uwanose::io
