@@ -1,37 +1,34 @@
-// node web/serve.mjs FOLDER: serves it to this machine alone, on the first free port from 8000.
+// node web/serve.mjs DIR [PORT]: serves a folder on this machine alone and prints the address.
+
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, resolve } from 'node:path';
+import { extname, join, normalize } from 'node:path';
 
-const folder = resolve(process.argv[2] ?? 'dist');
-const types = { '.html': 'text/html; charset=utf-8', '.json': 'application/json', '.mjs': 'text/javascript' };
+const [dir = 'dist', wanted = '8080'] = process.argv.slice(2);
+const types = { '.html': 'text/html; charset=utf-8', '.json': 'application/json',
+  '.mjs': 'text/javascript', '.js': 'text/javascript', '.wasm': 'application/wasm' };
 
-function respond(request, response) {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  const path = join(folder, normalize(decodeURIComponent(pathname)), pathname.endsWith('/') ? 'index.html' : '');
-  const file = statSync(path, { throwIfNoEntry: false });
-  if (!file?.isFile()) return response.writeHead(404).end('Not found');
-  response.writeHead(200, {
-    'Content-Type': types[extname(path)] ?? 'application/octet-stream',
-    'Content-Length': file.size,
-    'Cache-Control': 'no-store',
-  });
-  createReadStream(path).pipe(response);
-}
+const server = createServer((request, response) => {
+  try {
+    const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
+    const file = join(dir, path.endsWith('/') ? `${path}index.html` : path);
+    if (path.split('/').includes('..') || !statSync(file).isFile()) throw new Error('not a file');
+    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+      'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' });
+    createReadStream(file).pipe(response);
+  } catch {
+    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
+  }
+});
 
-function listen(port) {
-  const server = createServer((request, response) => {
-    try {
-      respond(request, response);
-    } catch {
-      response.writeHead(400).end('Bad request');
-    }
-  });
-  server.once('error', (error) => {
-    if (error.code !== 'EADDRINUSE' || port >= 8100) throw error;
-    listen(port + 1);
-  });
-  server.listen(port, '127.0.0.1', () => console.log(`http://localhost:${port}/  (Ctrl+C ends it)`));
-}
-
-listen(8000);
+let port = Number(wanted);
+server.on('error', (error) => {
+  if (error.code !== 'EADDRINUSE' || port >= Number(wanted) + 20) {
+    console.error(`Cannot listen on 127.0.0.1:${port}: ${error.message}`);
+    process.exit(1);
+  }
+  port += 1;
+  server.listen(port, '127.0.0.1');
+});
+server.on('listening', () => console.log(`http://127.0.0.1:${server.address().port}/  (Ctrl+C ends it)`));
+server.listen(port, '127.0.0.1');

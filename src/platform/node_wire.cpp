@@ -1,0 +1,150 @@
+#include "platform/node_wire.h"
+
+#include <cstring>
+
+namespace uwanose::platform {
+namespace {
+
+bool same(const ui::Rect& a, const ui::Rect& b) {
+  return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
+}
+
+bool same_rectangles(const ui::Node& a, const ui::Node& b) {
+  return same(a.rect, b.rect) && same(a.label_rect, b.label_rect) &&
+         same(a.hint_rect, b.hint_rect) && same(a.error_rect, b.error_rect) &&
+         a.font_px == b.font_px && a.line_px == b.line_px;
+}
+
+bool same_options(const std::vector<ui::Option>& a, const std::vector<ui::Option>& b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i].value != b[i].value || a[i].label != b[i].label) return false;
+  }
+  return true;
+}
+
+bool same_content(const ui::Node& a, const ui::Node& b) {
+  return a.role == b.role && a.level == b.level && a.flags == b.flags && a.name == b.name &&
+         a.value == b.value && a.unit == b.unit && a.hint == b.hint && a.error == b.error &&
+         a.labelled_by == b.labelled_by && a.target == b.target &&
+         a.input_mode == b.input_mode && a.value_revision == b.value_revision &&
+         a.breaks == b.breaks && same_options(a.options, b.options);
+}
+
+bool same_order(const ui::NodeList& a, const ui::NodeList& b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i].id != b[i].id || a[i].parent != b[i].parent) return false;
+  }
+  return true;
+}
+
+// UTF-16 units in the first `bytes` bytes: what JavaScript counts in.
+std::uint32_t utf16_units(std::string_view text, std::size_t bytes) {
+  std::uint32_t units = 0;
+  for (std::size_t i = 0; i < bytes && i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte & 0xC0u) != 0x80u) units += byte >= 0xF0u ? 2u : 1u;
+  }
+  return units;
+}
+
+std::uint32_t bits_of(float value) {
+  std::uint32_t bits = 0;
+  static_assert(sizeof bits == sizeof value);
+  std::memcpy(&bits, &value, sizeof bits);
+  return bits;
+}
+
+}  // namespace
+
+std::uint32_t NodeWire::number(const std::string& id) {
+  if (id.empty()) return 0;
+  return numbers_.try_emplace(id, static_cast<std::uint32_t>(numbers_.size() + 1)).first->second;
+}
+
+void NodeWire::push(float value) { words_.push_back(bits_of(value)); }
+
+void NodeWire::push(std::string_view text) {
+  words_.push_back(static_cast<std::uint32_t>(strings_.size()));
+  words_.push_back(static_cast<std::uint32_t>(text.size()));
+  strings_.append(text);
+}
+
+void NodeWire::push_rectangles(const ui::Node& node, std::uint32_t number) {
+  words_.push_back(number);
+  push(node.font_px);
+  push(node.line_px);
+  for (const ui::Rect* rect :
+       {&node.rect, &node.label_rect, &node.hint_rect, &node.error_rect}) {
+    for (const float value : {rect->x, rect->y, rect->width, rect->height}) push(value);
+  }
+}
+
+void NodeWire::push_content(const ui::Node& node, std::uint32_t number) {
+  words_.push_back(number);
+  words_.push_back(static_cast<std::uint32_t>(node.role) |
+                   static_cast<std::uint32_t>(node.level) << 8 |
+                   static_cast<std::uint32_t>(node.input_mode) << 16);
+  words_.push_back(node.flags);
+  words_.push_back(node.value_revision);
+  for (const std::string* text : {&node.id, &node.name, &node.value, &node.unit, &node.hint,
+                                  &node.error, &node.labelled_by, &node.target}) {
+    push(std::string_view(*text));
+  }
+  words_.push_back(static_cast<std::uint32_t>(node.options.size()));
+  for (const ui::Option& option : node.options) {
+    push(std::string_view(option.value));
+    push(std::string_view(option.label));
+  }
+  words_.push_back(static_cast<std::uint32_t>(node.breaks.size()));
+  for (const std::uint32_t at : node.breaks) words_.push_back(utf16_units(node.name, at));
+}
+
+bool NodeWire::encode(const ui::NodeList& nodes, float document_height) {
+  words_.assign(header_words, 0);
+  strings_.clear();
+  words_[0] = bits_of(document_height);
+
+  const bool reordered = !same_order(nodes, previous_);
+  if (reordered) {
+    for (const ui::Node& node : nodes) {
+      words_.push_back(number(node.id));
+      words_.push_back(number(node.parent));
+    }
+    words_[1] = static_cast<std::uint32_t>(nodes.size());
+  }
+
+  std::vector<const ui::Node*> before(nodes.size(), nullptr);
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (!reordered) {
+      before[i] = &previous_[i];
+    } else if (const auto found = previous_index_.find(nodes[i].id);
+               found != previous_index_.end()) {
+      before[i] = &previous_[found->second];
+    }
+  }
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (before[i] != nullptr && same_rectangles(*before[i], nodes[i])) continue;
+    push_rectangles(nodes[i], number(nodes[i].id));
+    ++words_[2];
+  }
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (before[i] != nullptr && same_content(*before[i], nodes[i])) continue;
+    push_content(nodes[i], number(nodes[i].id));
+    ++words_[3];
+  }
+
+  const bool changed = reordered || words_[2] != 0 || words_[3] != 0 ||
+                       document_height != previous_height_;
+  if (!changed) return false;
+  previous_height_ = document_height;
+  previous_ = nodes;
+  if (reordered) {
+    previous_index_.clear();
+    for (std::size_t i = 0; i < nodes.size(); ++i) previous_index_.emplace(nodes[i].id, i);
+  }
+  return true;
+}
+
+}  // namespace uwanose::platform

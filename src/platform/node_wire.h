@@ -1,0 +1,53 @@
+// The node list as it crosses from C++ into the page: one buffer a frame, differences only.
+//
+// The page keeps the elements; this side keeps the tree of the last frame and sends what changed:
+// the order (only if it did), rectangles, contents. A frame that changed nothing sends nothing.
+// Ids become small numbers that are never used twice, so that the page looks up by index and
+// decodes a string only when it is new.
+//
+// Words (32 bit, floats as their bits), in this order:
+//   header    document height (float), counts of order, rectangles, contents
+//   order     { number, number of the parent (0: root) } in reading order
+//   rectangle { number, font, line, x, y, width, height of the node, its label, hint and error }
+//   content   { number, role | level << 8 | input_mode << 16, flags, value_revision,
+//               id, name, value, unit, hint, error, labelled_by, target as { offset, bytes },
+//               count of options, { value, label } each, count of breaks, breaks in UTF-16 units }
+// Strings are UTF-8 in a second buffer; offsets count from its start.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "ui/nodes.h"
+
+namespace uwanose::platform {
+
+class NodeWire {
+ public:
+  static constexpr std::size_t header_words = 4;
+
+  // False if nothing differs from the tree encoded before: then there is nothing to hand over.
+  bool encode(const ui::NodeList& nodes, float document_height);
+
+  const std::vector<std::uint32_t>& words() const { return words_; }
+  const std::string& strings() const { return strings_; }
+
+ private:
+  std::uint32_t number(const std::string& id);
+  void push(float value);
+  void push(std::string_view text);
+  void push_rectangles(const ui::Node& node, std::uint32_t number);
+  void push_content(const ui::Node& node, std::uint32_t number);
+
+  ui::NodeList previous_;
+  float previous_height_ = -1;
+  std::unordered_map<std::string, std::uint32_t> numbers_;       // of every id seen
+  std::unordered_map<std::string, std::size_t> previous_index_;  // into previous_
+  std::vector<std::uint32_t> words_;
+  std::string strings_;
+};
+
+}  // namespace uwanose::platform

@@ -1,0 +1,61 @@
+#include "platform/web/web_platform.h"
+
+#include <array>
+#include <cstdio>
+#include <utility>
+
+#include "platform/web/host.h"
+
+namespace uwanose::platform {
+
+WebPlatform::WebPlatform() { host_start(); }
+
+Viewport WebPlatform::viewport() const {
+  std::array<float, 6> numbers{};
+  host_viewport(numbers.data());
+  return {numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]};
+}
+
+void WebPlatform::publish(const ui::NodeList& nodes, float document_height) {
+  if (wire_.encode(nodes, document_height)) {
+    host_publish(wire_.words().data(), wire_.strings().data());
+  }
+}
+
+void WebPlatform::request_frame() { host_request_frame(); }
+
+// The page moves the focus when the frame has ended, so that the element is there.
+void WebPlatform::focus(std::string_view id) { host_focus(id.data(), id.size()); }
+
+void WebPlatform::announce(std::string_view text, bool assertive) {
+  host_announce(text.data(), text.size(), assertive ? 1 : 0);
+}
+
+void WebPlatform::save_file(std::string_view name, std::string_view mime,
+                            std::string_view bytes) {
+  host_save(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
+}
+
+void WebPlatform::pick_file(std::string_view accept) { host_pick(accept.data(), accept.size()); }
+void WebPlatform::copy_text(std::string_view text) { host_copy(text.data(), text.size()); }
+void WebPlatform::print() { host_print(); }
+void WebPlatform::set_view(std::string_view view) { host_set_view(view.data(), view.size()); }
+void WebPlatform::guard_unload(bool on) { host_guard(on ? 1 : 0); }
+void WebPlatform::set_language(std::string_view tag) { host_language(tag.data(), tag.size()); }
+
+std::string WebPlatform::today() const {
+  const int date = host_today();
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date / 10000, date / 100 % 100,
+                date % 100);
+  return text.data();
+}
+
+std::vector<ui::DomEvent> WebPlatform::take_events() { return std::exchange(events_, {}); }
+
+void WebPlatform::report(ui::DomEvent event) { events_.push_back(std::move(event)); }
+
+bool start_graphics() { return host_gl_start() != 0; }
+void restart_graphics() { host_gl_restart(); }
+
+}  // namespace uwanose::platform

@@ -1,0 +1,111 @@
+#include "platform/node_wire.h"
+
+#include <doctest/doctest.h>
+
+#include <cstring>
+
+namespace {
+
+using uwanose::platform::NodeWire;
+using uwanose::ui::Node;
+using uwanose::ui::NodeList;
+using uwanose::ui::Role;
+
+Node node(const char* id, const char* parent, Role role, const char* name) {
+  Node made;
+  made.id = id;
+  made.parent = parent;
+  made.role = role;
+  made.name = name;
+  return made;
+}
+
+float as_float(std::uint32_t bits) {
+  float value = 0;
+  std::memcpy(&value, &bits, sizeof value);
+  return value;
+}
+
+NodeList three() {
+  return {node("m", "", Role::main, ""), node("m.h", "m", Role::heading, "髙﨑𠮷"),
+          node("m.f", "m", Role::text_field, "従業員数")};
+}
+
+}  // namespace
+
+TEST_CASE("wire: the first tree is sent whole, the same tree sends nothing") {
+  NodeWire wire;
+  REQUIRE(wire.encode(three(), 100));
+  const auto& words = wire.words();
+  CHECK(as_float(words[0]) == 100);
+  CHECK(words[1] == 3);
+  CHECK(words[2] == 3);
+  CHECK(words[3] == 3);
+  // number and parent's number, in reading order
+  CHECK(words[4] == 1);
+  CHECK(words[5] == 0);
+  CHECK(words[6] == 2);
+  CHECK(words[7] == 1);
+  CHECK(words[9] == 1);
+  CHECK_FALSE(wire.encode(three(), 100));
+  CHECK(wire.encode(three(), 108));
+}
+
+TEST_CASE("wire: a changed label sends this one node and no order") {
+  NodeWire wire;
+  wire.encode(three(), 100);
+  NodeList nodes = three();
+  nodes[2].name = "常時使用する従業員";
+  REQUIRE(wire.encode(nodes, 100));
+  CHECK(wire.words()[1] == 0);
+  CHECK(wire.words()[2] == 0);
+  CHECK(wire.words()[3] == 1);
+  CHECK(wire.words()[4] == 3);
+  CHECK(wire.strings() == "m.f常時使用する従業員");
+}
+
+TEST_CASE("wire: a moved node sends its rectangle only") {
+  NodeWire wire;
+  wire.encode(three(), 100);
+  NodeList nodes = three();
+  nodes[1].rect.y = 40;
+  REQUIRE(wire.encode(nodes, 100));
+  CHECK(wire.words()[2] == 1);
+  CHECK(wire.words()[3] == 0);
+  CHECK(wire.words()[4] == 2);
+  CHECK(as_float(wire.words()[8]) == 40);
+
+  nodes[2].error_rect = {10, 20, 30, 40};
+  REQUIRE(wire.encode(nodes, 100));
+  CHECK(wire.words()[2] == 1);
+  CHECK(wire.words()[4] == 3);
+  CHECK(as_float(wire.words().back()) == 40);
+}
+
+TEST_CASE("wire: numbers survive removal and return, and are never given to another id") {
+  NodeWire wire;
+  wire.encode(three(), 100);
+  NodeList two = three();
+  two.erase(two.begin() + 1);
+  REQUIRE(wire.encode(two, 100));
+  CHECK(wire.words()[1] == 2);
+  CHECK(wire.words()[6] == 3);
+  NodeList other = two;
+  other.push_back(node("m.new", "m", Role::text, "新"));
+  REQUIRE(wire.encode(other, 100));
+  CHECK(wire.words()[8] == 4);
+  REQUIRE(wire.encode(three(), 100));
+  CHECK(wire.words()[6] == 2);
+  CHECK(wire.words()[3] == 1);  // the returned node's content is sent again
+}
+
+TEST_CASE("wire: breaks are counted in UTF-16 units") {
+  NodeWire wire;
+  NodeList nodes = {node("t", "", Role::text, "aé𠮷髙x")};
+  nodes[0].breaks = {7, 10};  // after 𠮷 (1 + 2 + 4 bytes), after 髙 (3 more)
+  REQUIRE(wire.encode(nodes, 0));
+  const auto& words = wire.words();
+  CHECK(words[words.size() - 3] == 2);
+  CHECK(words[words.size() - 2] == 4);
+  CHECK(words[words.size() - 1] == 5);
+}

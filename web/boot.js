@@ -1,0 +1,138 @@
+// Starts the page: checks what the browser can do, unpacks the module, draws the first frame, and
+// says in words what went wrong.
+
+import { create_drafts } from './drafts.js';
+import { create_files } from './files.js';
+import { create_fonts } from './fonts.js';
+import { create_host } from './host.js';
+import { listen } from './input.js';
+import { create_live } from './live.js';
+import { create_semantics } from './semantics.js';
+import { create_surface } from './surface.js';
+import { create_view } from './view.js';
+
+// The page as it was delivered, before the first change: what a saved copy is made from.
+export const pristine = document.documentElement.cloneNode(true);
+
+const by_id = (id) => document.getElementById(id);
+const html = document.documentElement;
+
+// "Save page as" keeps what an earlier run left behind.
+function clean() {
+  by_id('tree').replaceChildren();
+  by_id('licence-details').open = false;
+  for (const id of ['status', 'alert', 'boot-note', 'licence-text']) by_id(id).textContent = '';
+  by_id('boot').hidden = false;
+  by_id('notice').hidden = true;
+  html.removeAttribute('style');
+  for (const id of ['stage', 'tree', 'canvas', 'pinned']) by_id(id).removeAttribute('style');
+}
+
+function say(japanese, english) {
+  by_id('boot').hidden = false;
+  by_id('boot-note').textContent = `${japanese} / ${english}`;
+}
+
+const missing = () => [
+  typeof WebAssembly === 'object' && 'WebAssembly',
+  typeof DecompressionStream === 'function' && 'DecompressionStream',
+  typeof ResizeObserver === 'function' && 'ResizeObserver',
+].includes(false);
+
+// What a data block of the page holds: gzip in base64.
+function unpacked(id) {
+  const text = atob(by_id(id).textContent.trim());
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream, { headers: { 'Content-Type': 'application/wasm' } });
+}
+
+function show_licences() {
+  by_id('licence-details').addEventListener('toggle', async () => {
+    by_id('licence-text').textContent = await unpacked('licences').text();
+  }, { once: true });
+}
+
+function failed(error) {
+  console.error(error);
+  say('起動できませんでした。ブラウザーを新しくするか、別のブラウザーで開いてください。',
+    'The page could not start. Please update the browser or try another one.');
+}
+
+async function start(create_module) {
+  clean();
+  if (missing()) {
+    say('このブラウザーでは動きません（WebAssembly が必要です）。新しい Chrome・Edge・Firefox・Safari で開いてください。',
+      'This browser cannot run the page (WebAssembly is needed). Please open it in a current Chrome, Edge, Firefox or Safari.');
+    return;
+  }
+  const slow = setTimeout(() => say('準備しています…', 'Getting ready…'), 300);
+  html.classList.toggle('debug-nodes', new URLSearchParams(location.search).get('debug') === 'nodes');
+
+  let module = null, semantics = null, started = false, painting = false;
+  const canvas = by_id('canvas');
+  const family = getComputedStyle(html).getPropertyValue('--font').trim();
+  const fonts = create_fonts(family);
+  const live = create_live(by_id('status'), by_id('alert'));
+  const send = (kind, id, value) => { if (module) host.send(kind, id, value); };
+
+  const surface = create_surface({
+    stage: by_id('stage'), tree: by_id('tree'), canvas, pinned_canvas: by_id('pinned'), ruler: by_id('ruler'),
+    draw() {
+      if (!started) return false;
+      const paint = painting && surface.usable() && view.current() === 'canvas';
+      const again = module._uw_frame(paint ? 1 : 0) !== 0;
+      semantics.flush_focus();
+      return again;
+    },
+    lost(times) { if (times > 1) view.give_up(); },
+    restored() { module._uw_graphics_restored(); },
+  });
+  const view = create_view({
+    canvas_style: by_id('canvas-style'), text_style: by_id('text-style'),
+    changed(name) {
+      if (started) send('key', '', `view.${name}`);
+      surface.remeasure();
+    },
+  });
+  const files = create_files({
+    opened(name, bytes) { send('open_file', name, bytes); },
+    refused(reason) { live.speak(reason, true); },
+  });
+  const drafts = create_drafts(send);
+  semantics = create_semantics({
+    root: by_id('tree'), drafts, speak: live.speak,
+    on_height: surface.set_height, on_pinned: surface.set_pinned,
+  });
+  listen({ root: by_id('tree'), semantics, drafts, send });
+
+  const host = create_host({ surface, fonts, files, live, view,
+    semantics: () => semantics, module: () => module });
+  const abort = new Promise((_, reject) => { host.aborted = reject; });
+  const loading = create_module({
+    canvas, host, print() {}, printErr: console.error, onAbort: host.aborted,
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiateStreaming(unpacked('module'), imports).then(({ instance }) => done(instance), host.aborted);
+      return {};
+    },
+  });
+  module = await Promise.race([loading, abort]);
+
+  painting = module._uw_start() !== 0;
+  if (painting) view.set(view.preferred());
+  else view.give_up();
+  started = true;
+  surface.frame();
+  clearTimeout(slow);
+  by_id('boot').hidden = true;
+  show_licences();
+  by_id('notice').hidden = fonts.has_japanese();
+  requestAnimationFrame(() => setTimeout(() => performance.mark('uwanose-form')));
+
+  // For tests and the curious: nothing here changes the page.
+  Object.defineProperty(window, 'uwanose', { value: Object.freeze({
+    frames: surface.frames, surface: surface.now, painting: () => painting }) });
+}
+
+start(create_module).catch(failed);

@@ -1,0 +1,216 @@
+// One real element for each role, and how a node's words and rectangles get into it.
+// Only textContent, properties and element.style are used, never markup.
+
+export const id_of = (id) => `n.${id}`;
+
+function make(tag, attributes = {}) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+const simple_tags = {
+  main: 'main', navigation: 'nav', section: 'section', text: 'p', list: 'ul', list_item: 'li',
+  link: 'a', cell: 'td', row: 'tr', status: 'p', alert: 'p',
+};
+
+export const is_control = (role) => ['link', 'button', 'text_field', 'checkbox', 'radio',
+  'select', 'disclosure'].includes(role);
+
+// A part is { outer, target, body, label }: what stands in the tree, what has the role (and the
+// focus), where children go, and what shows the name.
+function parts_of(content) {
+  const { role, level } = content;
+  if (role in simple_tags) {
+    const outer = make(simple_tags[role]);
+    // Positioned cells lose their table roles in some browsers: said again.
+    if (role === 'row' || role === 'cell') outer.setAttribute('role', role);
+    return { outer, target: outer, body: outer, label: outer };
+  }
+  if (role === 'heading') {
+    const outer = make(`h${Math.min(Math.max(level, 1), 6)}`);
+    return { outer, target: outer, body: outer, label: outer };
+  }
+  if (role === 'button' || role === 'disclosure') {
+    const outer = make('button', { type: 'button' });
+    return { outer, target: outer, body: outer, label: outer };
+  }
+  if (role === 'text_field' || role === 'select') {
+    const outer = make('div', { class: 'field' });
+    const target = role === 'select' ? make('select') : make('input', {
+      type: 'text', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' });
+    const label = make('label');
+    outer.append(label, target);
+    return { outer, target, body: outer, label };
+  }
+  if (role === 'checkbox' || role === 'radio') {
+    const outer = make('div', { class: 'choice' });
+    const target = make('input', { type: role });
+    const label = make('label');
+    outer.append(target, label);
+    return { outer, target, body: outer, label };
+  }
+  if (role === 'group') {
+    const outer = make('fieldset');
+    const label = make('legend');
+    outer.append(label);
+    return { outer, target: outer, body: outer, label };
+  }
+  if (role === 'table') {
+    const outer = make('table', { role: 'table' });
+    const label = make('caption');
+    const body = make('tbody', { role: 'rowgroup' });
+    outer.append(label, body);
+    return { outer, target: outer, body, label };
+  }
+  if (role === 'column_header' || role === 'row_header') {
+    const column = role === 'column_header';
+    const outer = make('th', { scope: column ? 'col' : 'row',
+      role: column ? 'columnheader' : 'rowheader' });
+    return { outer, target: outer, body: outer, label: outer };
+  }
+  const attributes = role === 'image' ? { role: 'img' }
+    : { role: 'dialog', 'aria-modal': 'true', tabindex: '-1' };
+  const outer = make('div', attributes);
+  return { outer, target: outer, body: outer, label: null };
+}
+
+export function create(content) {
+  const record = parts_of(content);
+  record.number = content.number;
+  record.role = content.role;
+  record.id = content.id;
+  record.notes = {};
+  record.target.id = id_of(content.id);
+  record.outer.node = record;
+  if (record.label && record.label.tagName === 'LABEL') record.label.htmlFor = record.target.id;
+  return record;
+}
+
+// Painted lines stay lines: each is unbreakable, and they part only where the painter broke. They
+// remain one run of text, so that find-in-page meets words across a break.
+function set_text(element, text, breaks) {
+  if (breaks.length === 0) {
+    element.textContent = text;
+    return;
+  }
+  const pieces = [];
+  [...breaks, text.length].reduce((from, to) => {
+    const line = make('span', { class: 'line' });
+    line.textContent = text.slice(from, to);
+    pieces.push(line);
+    if (to < text.length) pieces.push(make('wbr'));
+    return to;
+  }, 0);
+  element.replaceChildren(...pieces);
+}
+
+function toggle_attribute(element, name, value) {
+  if (value === null || value === false || value === '') element.removeAttribute(name);
+  else element.setAttribute(name, value === true ? 'true' : value);
+}
+
+// Unit, hint and error: elements of their own, tied to what they describe.
+function note(record, kind, text) {
+  let element = record.notes[kind];
+  if (text === '') {
+    if (element) element.remove();
+    delete record.notes[kind];
+    return;
+  }
+  if (!element) {
+    element = make(kind === 'unit' ? 'span' : 'p', { class: kind });
+    element.id = `${record.target.id}.${kind}`;
+    const after = kind === 'unit' ? record.target
+      : kind === 'hint' ? (record.role === 'group' ? record.label : record.outer.lastElementChild)
+        : (record.notes.hint ?? record.outer.lastElementChild);
+    after.after(element);
+    record.notes[kind] = element;
+  }
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function describe(record, content) {
+  if (['text_field', 'select', 'checkbox', 'radio', 'group'].includes(record.role)) {
+    for (const kind of ['unit', 'hint', 'error']) note(record, kind, content[kind]);
+    toggle_attribute(record.target, 'aria-describedby',
+      Object.values(record.notes).map((element) => element.id).join(' '));
+  } else {
+    toggle_attribute(record.target, 'aria-description', content.hint);
+  }
+}
+
+// Words, states and properties. `value` of a text field is not touched here: see drafts.js.
+export function fill(record, content) {
+  const { role, target, label, outer } = record;
+  const { flags, name } = content;
+  const before = record.content;
+  record.content = content;
+  record.id = content.id;
+
+  const words_changed = !before || before.name !== name ||
+    before.breaks.join() !== content.breaks.join();
+  if (words_changed && !textless.includes(role)) set_text(text_element(record), name, content.breaks);
+  if (role === 'image') target.setAttribute('aria-label', name);
+  if (role === 'section' || role === 'navigation' || role === 'dialog' || role === 'list') {
+    toggle_attribute(target, 'aria-labelledby',
+      content.labelled_by && id_of(content.labelled_by));
+    toggle_attribute(target, 'aria-label', content.labelled_by ? '' : name);
+  }
+  if (role === 'link') {
+    const outside = content.target.startsWith('https://');
+    target.href = outside ? content.target : `#${id_of(content.target)}`;
+    toggle_attribute(target, 'rel', outside && 'noopener noreferrer');
+    toggle_attribute(target, 'target', outside && '_blank');
+  }
+  if (role === 'disclosure') target.setAttribute('aria-expanded', String(flags.expanded));
+  if (role === 'radio') target.name = record.group ?? '';
+  if (role === 'select') fill_select(target, content);
+  if (role === 'checkbox' || role === 'radio') target.checked = flags.checked;
+  if (role === 'text_field') toggle_attribute(target, 'inputmode',
+    content.input_mode !== 'text' && content.input_mode);
+
+  describe(record, content);
+  if (is_control(role)) {
+    toggle_attribute(target, 'aria-invalid', flags.invalid);
+    if (role !== 'link' && role !== 'disclosure' && role !== 'button' && role !== 'radio') {
+      toggle_attribute(target, 'aria-required', flags.required);
+    }
+    // A disabled element would drop the focus: it stays reachable and does nothing.
+    toggle_attribute(target, 'aria-disabled', flags.disabled);
+    if (role === 'text_field') target.readOnly = flags.disabled;
+  }
+  for (const flag of ['required', 'primary', 'danger', 'bold', 'align_right', 'visually_hidden',
+    'screen_only', 'print_only', 'pinned']) {
+    outer.classList.toggle(flag.replace('_', '-'), flags[flag]);
+  }
+}
+
+// Roles whose name is not text of theirs, and roles that hold both text and children: these get
+// a span for the text, so that the children survive and keep the document's coordinates.
+const textless = ['main', 'navigation', 'section', 'list', 'row', 'image', 'dialog'];
+export const mixed = ['list_item', 'cell', 'column_header', 'row_header'];
+
+function text_element(record) {
+  if (!mixed.includes(record.role)) return record.label;
+  if (!record.own_text) {
+    record.own_text = make('span', { class: 'own' });
+    record.body.prepend(record.own_text);
+  }
+  return record.own_text;
+}
+
+function fill_select(select, content) {
+  const same = select.options.length === content.options.length &&
+    content.options.every((option, i) => select.options[i].value === option.value &&
+      select.options[i].textContent === option.label);
+  if (!same) {
+    select.replaceChildren(...content.options.map(({ value, label }) => {
+      const option = make('option');
+      option.value = value;
+      option.textContent = label;
+      return option;
+    }));
+  }
+  select.value = content.value;
+}

@@ -1,0 +1,53 @@
+// Puts elements where their nodes are painted. The text view's style sheet overrules all of it.
+
+const small = 0.875;  // hints and errors, of the node's own type size
+
+function box(element, rect, font, line) {
+  const { style } = element;
+  style.left = `${rect.x}px`;
+  style.top = `${rect.y}px`;
+  style.width = `${rect.width}px`;
+  style.height = `${rect.height}px`;
+  style.fontSize = `${font}px`;
+  style.lineHeight = `${line}px`;
+}
+
+const empty = (rect) => !(rect.width > 0);
+
+// The name inside an element that has its own rectangle: pushed to where it is painted.
+function inset(element, rect, label) {
+  const { style } = element;
+  style.paddingLeft = empty(label) ? '' : `${label.x - rect.x}px`;
+  style.paddingRight = empty(label) ? '' : `${rect.x + rect.width - label.x - label.width}px`;
+  style.paddingTop = empty(label) ? '' : `${label.y - rect.y}px`;
+}
+
+const unplaced = ['main', 'navigation', 'section', 'list', 'row', 'table', 'group', 'dialog'];
+
+export function place(record) {
+  const { role, target, notes, own_text, geometry } = record;
+  if (!geometry) return;
+  const { font, line, rects: [rect, label, hint, error] } = geometry;
+  if (role === 'text_field' || role === 'select') {
+    box(target, rect, font, line);
+    target.style.paddingLeft = `${0.75 * font}px`;
+    target.style.paddingRight = `${(role === 'select' ? 2 : 0.75) * font}px`;
+  } else if (role === 'checkbox' || role === 'radio') {
+    box(target, rect, font, line);
+  } else if (own_text) {
+    box(own_text, rect, font, line);
+    inset(own_text, rect, label);
+  } else if (!unplaced.includes(role)) {
+    box(target, rect, font, line);
+    inset(target, rect, label);
+  }
+  if (record.label && record.label !== target) {
+    record.label.classList.toggle('unpainted', empty(label));
+    box(record.label, label, font, line);
+  }
+  for (const [kind, at] of [['hint', hint], ['error', error]]) {
+    if (!notes[kind]) continue;
+    notes[kind].classList.toggle('unpainted', empty(at));
+    box(notes[kind], at, font * small, line * small);
+  }
+}

@@ -1,0 +1,73 @@
+// What the module may ask of the page (src/platform/web/host.h): numbers and pointers come in,
+// strings and views go on to surface, semantics, fonts and files.
+
+import { read_wire } from './wire.js';
+
+const kinds = ['click', 'input', 'commit', 'select', 'focus', 'hover', 'press', 'key',
+  'open_file', 'paste', 'idle'];
+
+export function create_host({ surface, fonts, files, live, view, semantics, module }) {
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  const bytes = (at, length) => new Uint8Array(host.memory(), at, length);
+  const text = (at, length) => decoder.decode(bytes(at, length));
+  const put_floats = (at, values) => new Float32Array(host.memory(), at, values.length).set(values);
+
+  // A string or bytes in the module's memory, for the time of one call.
+  function lend(value, use) {
+    const source = typeof value === 'string' ? encoder.encode(value) : value;
+    const at = module()._malloc(source.length + 1);
+    bytes(at, source.length).set(source);
+    try {
+      return use(at, source.length);
+    } finally {
+      module()._free(at);
+    }
+  }
+
+  let guarded = false;
+  addEventListener('beforeunload', (event) => { if (guarded) event.preventDefault(); });
+
+  const host = {
+    memory: null,  // set by the module
+    send(kind, id, value) {
+      if (kind === 'input' || kind === 'commit') live.committed();
+      lend(id, (id_at, id_length) => lend(value, (at, length) =>
+        module()._uw_event(kinds.indexOf(kind), id_at, id_length, at, length)));
+      surface.request();
+    },
+
+    publish(words, strings) { semantics().apply(read_wire(host.memory(), words, strings)); },
+    viewport(out) {
+      const { width, window_height, density, text_scale, top, height } = surface.now;
+      put_floats(out, [width, window_height, density, text_scale, top, height]);
+    },
+    request_frame: () => surface.request(),
+    focus: (at, length) => semantics().focus(text(at, length)),
+    announce: (at, length, assertive) => live.speak(text(at, length), assertive !== 0),
+    save(name, name_length, mime, mime_length, at, length) {
+      files.save(text(name, name_length), text(mime, mime_length), bytes(at, length).slice());
+    },
+    pick: (at, length) => files.pick(text(at, length)),
+    copy: (at, length) => files.copy(text(at, length)),
+    print: () => setTimeout(() => print()),
+    set_view: (at, length) => view.set(text(at, length)),
+    guard(on) { guarded = on !== 0; },
+    language(at, length) { document.documentElement.lang = text(at, length); },
+    // yyyymmdd, by the user's calendar
+    today() {
+      const now = new Date();
+      return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
+    },
+    copy_pinned: surface.copy_pinned,
+
+    glyph_vertical: (weight, px, out) => put_floats(out, fonts.vertical(weight, px)),
+    glyph_advance: fonts.advance,
+    glyph_ink: (weight, px, code, out) => put_floats(out, fonts.ink(weight, px, code)),
+    glyph_coloured: (code) => (fonts.is_coloured(code) ? 1 : 0),
+    glyph_reset: (width, height, at, length) => fonts.reset(width, height, bytes(at, length)),
+    glyph_draw: (at, count) => fonts.draw(host.memory(), at, count),
+    glyph_upload: fonts.upload,
+  };
+  return host;
+}

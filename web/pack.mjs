@@ -1,0 +1,99 @@
+// node web/pack.mjs BUILD_DIR OUT: puts index.html, styles, scripts and the module into one file.
+//
+// The module is gzip in base64, in a block that no browser executes. Every script and style is
+// listed by hash in the page's policy; nothing else may run, and nothing may be fetched.
+
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const web = dirname(fileURLToPath(import.meta.url));
+const root = join(web, '..');
+const read = (path) => readFileSync(path, 'utf8');
+
+// ---- scripts: ES modules become functions in one script, in the order of their imports
+
+const import_line = /^import \{([^}]+)\} from '\.\/(\w+)\.js';$/gm;
+const export_line = /^export (?:async )?(?:const|function) (\w+)/gm;
+
+export function bundle(entry, load = (name) => read(join(web, `${name}.js`))) {
+  const done = new Set();
+  const parts = [];
+  const add = (name) => {
+    if (done.has(name)) return;
+    done.add(name);
+    const source = load(name);
+    for (const [, , from] of source.matchAll(import_line)) add(from);
+    const exported = [...source.matchAll(export_line)].map(([, what]) => what);
+    const body = source.replace(import_line, 'const {$1} = $$$2;').replace(/^export /gm, '');
+    if (/^\s*(import|export)\b/m.test(body)) throw new Error(`web/${name}.js: import or export not understood`);
+    parts.push(`const $${name} = (() => {\n${body}\nreturn { ${exported.join(', ')} };\n})();`);
+  };
+  add(entry);
+  return parts.join('\n');
+}
+
+// Whole-line comments and indentation go; no string of ours spans lines.
+export const slim_script = (text) => text.split('\n').map((line) => line.trim())
+  .filter((line) => line !== '' && !line.startsWith('//')).join('\n');
+
+export const slim_style = (text) => text.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ')
+  .replace(/ ?([{};]) ?/g, '$1').trim();
+
+const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const base64 = (data) => gzipSync(data, { level: 9 }).toString('base64');
+
+// ---- the page
+
+const style_media = { base: 'all', canvas: 'not all', text: 'print' };
+
+function licences() {
+  const folder = join(root, 'licences');
+  const texts = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()
+    .map((name) => read(join(folder, name)));
+  return [`Uwanose\n\n${read(join(root, 'LICENSE'))}`, ...texts].join(`\n\n${'='.repeat(60)}\n\n`);
+}
+
+function pack(build, out) {
+  const module = readFileSync(join(build, 'page.wasm'));
+  const glue = read(join(build, 'page.js')).trim();
+  const version = /project\(uwanose VERSION ([\d.]+)/.exec(read(join(root, 'CMakeLists.txt')))[1];
+  const build_id = createHash('sha256').update(module).digest('hex').slice(0, 12);
+
+  // A script must not end early: no "</script" or "<!--" within.
+  const script = `'use strict';\n(() => {\n${glue}\n${slim_script(bundle('boot'))}\n})();`
+    .replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+  const styles = Object.keys(style_media).map((name) => slim_style(read(join(web, `${name}.css`))));
+
+  const policy = ["default-src 'none'", `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+    `style-src ${styles.map(hash).join(' ')}`, 'img-src data:', "base-uri 'none'",
+    "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'"].join('; ');
+
+  const slots = {
+    policy: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    style: Object.entries(style_media).map(([name, media], i) =>
+      `<style id="${name}-style" media="${media}">${styles[i]}</style>`).join('\n'),
+    version: `${version} <span id="build">(${build_id})</span>`,
+    module: [['module', module], ['licences', licences()]].map(([id, data]) =>
+      `<script type="text/plain" id="${id}">${base64(data)}</script>`).join('\n'),
+    script: `<script>${script}</script>`,
+  };
+  const page = read(join(root, 'index.html')).replace(/<!--pack:(\w+)-->/g, (_, name) => slots[name]);
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, page);
+
+  const size = Buffer.byteLength(page);
+  console.log(`${out}: ${size} bytes (module ${module.length}, packed ${slots.module.length}; glue ` +
+    `${glue.length}; scripts ${script.length - glue.length}; styles ${styles.join('').length})`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [build, out] = process.argv.slice(2);
+  if (!out) {
+    console.error('usage: node web/pack.mjs BUILD_DIR OUT');
+    process.exit(2);
+  }
+  pack(build, out);
+}

@@ -1,0 +1,202 @@
+// Nodes → DOM. Elements are keyed by their node's number; only what changed is touched. The
+// focused element is never removed, moved or made again: whatever would do so waits until the
+// focus has left.
+
+import { create, fill, id_of } from './elements.js';
+import { place } from './geometry.js';
+
+export function create_semantics({ root, drafts, speak, on_height, on_pinned }) {
+  const records = new Map();  // by number
+  const by_id = new Map();
+  let order = [];             // { number, parent } as sent last
+  let postponed = false;
+  let wanted_focus = '';
+  let opener = null;          // had the focus before a dialog took it
+
+  const holds_focus = (element) => {
+    const active = document.activeElement;
+    return active !== document.body && element.contains(active);
+  };
+
+  function take_content(content) {
+    let record = records.get(content.number);
+    if (content.flags.paint_only || (record && record.role !== content.role)) {
+      if (record) forget(record);
+      record = undefined;
+      if (content.flags.paint_only) return null;
+    }
+    if (!record) {
+      record = create(content);
+      records.set(content.number, record);
+      by_id.set(content.id, record);
+    }
+    const before = record.content;
+    if (content.role === 'radio') record.group = group_name(content.number);
+    fill(record, content);
+    if (content.role === 'text_field') drafts.take_value(record);
+    if ((content.role === 'status' || content.role === 'alert') && before?.name !== content.name) {
+      speak(content.name, content.role === 'alert');
+    }
+    return record;
+  }
+
+  const parent_of = new Map();
+  const group_name = (number) => `g${parent_of.get(number) ?? 0}`;
+
+  // False if the element has to stay for now.
+  function forget(record) {
+    if (holds_focus(record.outer)) {
+      postponed = true;
+      return false;
+    }
+    record.outer.remove();
+    records.delete(record.number);
+    if (by_id.get(record.id) === record) by_id.delete(record.id);
+    return true;
+  }
+
+  // Puts `wanted` in order into `host`, after the element `lead`; others come last.
+  function arrange(host, lead, wanted) {
+    let cursor = lead ? lead.nextSibling : host.firstChild;
+    for (const element of wanted) {
+      if (element === cursor) {
+        cursor = cursor.nextSibling;
+      } else if (holds_focus(element)) {
+        if (element.parentNode !== host) {
+          postponed = true;
+          continue;
+        }
+        while (cursor !== element) {
+          const next = cursor.nextSibling;
+          host.insertBefore(cursor, element.nextSibling);
+          cursor = next;
+        }
+        cursor = element.nextSibling;
+      } else {
+        host.insertBefore(element, cursor);
+      }
+    }
+  }
+
+  // What stands before the children of a record: legend, caption, own text, hint and error.
+  function lead_of(record) {
+    let lead = null;
+    for (const child of record.body.children) {
+      if (child.node) break;
+      lead = child;
+    }
+    return lead;
+  }
+
+  function reorder() {
+    postponed = false;
+    const alive = new Set(order.map(({ number }) => number));
+    for (const record of [...records.values()]) {
+      if (!alive.has(record.number)) {
+        if (record.role === 'dialog' && !record.closing) close_dialog(record);
+        forget(record);
+      }
+    }
+    const children = new Map([[0, []]]);
+    for (const { number, parent } of order) {
+      const record = records.get(number);
+      if (!record) continue;
+      if (!children.has(parent)) children.set(parent, []);
+      children.get(parent).push(record.outer);
+    }
+    for (const [parent, wanted] of children) {
+      if (parent === 0) {
+        arrange(root, null, wanted);
+      } else {
+        const host = records.get(parent);
+        if (host) arrange(host.body, lead_of(host), wanted);
+      }
+    }
+  }
+
+  const open_dialog = () =>
+    [...records.values()].find(({ role, closing }) => role === 'dialog' && !closing);
+
+  // A dialog makes everything beside it and its ancestors inert.
+  function update_inert() {
+    const dialog = open_dialog();
+    for (const { outer } of records.values()) {
+      const apart = Boolean(dialog) && !outer.contains(dialog.outer) &&
+        !dialog.outer.contains(outer);
+      if (outer.inert !== apart) outer.inert = apart;
+    }
+    if (dialog && !opener) {
+      opener = document.activeElement;
+      if (!wanted_focus) dialog.outer.focus({ preventScroll: true });
+    }
+  }
+
+  // The focus goes back to what opened the dialog, unless the application wants it elsewhere;
+  // the element itself goes when the focus has left it.
+  function close_dialog(record) {
+    record.closing = true;
+    update_inert();
+    if (!wanted_focus && opener && opener.isConnected) opener.focus({ preventScroll: true });
+    opener = null;
+  }
+
+  function focus_now() {
+    const record = by_id.get(wanted_focus);
+    wanted_focus = '';
+    if (!record) return;
+    const { target } = record;
+    if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) {
+      target.setAttribute('tabindex', '-1');
+    }
+    target.focus();
+    if (target.getBoundingClientRect().height > 0) target.scrollIntoView({ block: 'nearest' });
+  }
+
+  function apply({ height, order: new_order, rectangles, contents }) {
+    if (new_order) {
+      order = new_order;
+      parent_of.clear();
+      for (const { number, parent } of order) parent_of.set(number, parent);
+    }
+    const touched = new Set();
+    for (const content of contents) {
+      const record = take_content(content);
+      if (record) touched.add(record);
+    }
+    for (const rectangle of rectangles) {
+      const record = records.get(rectangle.number);
+      if (!record) continue;
+      record.geometry = rectangle;
+      touched.add(record);
+    }
+    for (const record of touched) place(record);
+    if (new_order || contents.some(({ flags }) => flags.paint_only)) {
+      reorder();
+      update_inert();
+    }
+    on_height(height);
+    const pinned = order.map(({ number }) => records.get(number)).find((record) =>
+      record && record.content.flags.pinned && record.role === 'section');
+    on_pinned(pinned && pinned.geometry ? pinned.geometry.rects[0] : null);
+  }
+
+  return {
+    apply,
+    focus(id) { wanted_focus = id; },
+    flush_focus() { if (wanted_focus) focus_now(); },
+    focus_left() { if (postponed) reorder(); },
+    // The application decides what is chosen; after a click the element shows it again.
+    resync(record) {
+      const { content, target } = record;
+      if (record.role === 'checkbox' || record.role === 'radio') {
+        target.checked = content.flags.checked;
+      }
+    },
+    go_to(id) {
+      wanted_focus = id;
+      focus_now();
+    },
+    id_of,
+    size: () => records.size,
+  };
+}

@@ -1,0 +1,64 @@
+// Reads the buffer that src/platform/node_wire.h describes. Strings are decoded here and nowhere
+// else, and only those of nodes that changed.
+
+const decoder = new TextDecoder();
+
+export const roles = ['main', 'navigation', 'section', 'heading', 'text', 'list', 'list_item',
+  'link', 'button', 'text_field', 'checkbox', 'group', 'radio', 'select', 'table', 'row',
+  'column_header', 'row_header', 'cell', 'image', 'disclosure', 'dialog', 'status', 'alert'];
+
+const flag_names = ['required', 'disabled', 'checked', 'expanded', 'invalid', 'primary', 'danger',
+  'bold', 'align_right', 'visually_hidden', 'paint_only', 'screen_only', 'print_only', 'pinned'];
+
+const input_modes = ['text', 'decimal', 'numeric'];
+
+function flags_of(bits) {
+  const flags = {};
+  flag_names.forEach((name, bit) => { flags[name] = (bits >>> bit & 1) === 1; });
+  return flags;
+}
+
+// { height, order: [{ number, parent }] or null, rectangles: [{ number, font, line, rects }],
+//   contents: [{ number, role, …, options, breaks }] }
+export function read_wire(buffer, words_at, strings_at) {
+  const words = new Uint32Array(buffer, words_at);
+  const floats = new Float32Array(buffer, words_at);
+  let at = 4;
+  const text = () => {
+    const from = strings_at + words[at], length = words[at + 1];
+    at += 2;
+    return length === 0 ? '' : decoder.decode(new Uint8Array(buffer, from, length));
+  };
+
+  const order = words[1] === 0 ? null : [];
+  for (let i = 0; i < words[1]; ++i, at += 2) {
+    order.push({ number: words[at], parent: words[at + 1] });
+  }
+
+  const rectangles = [];
+  for (let i = 0; i < words[2]; ++i, at += 19) {
+    const rects = [3, 7, 11, 15].map((k) => ({
+      x: floats[at + k], y: floats[at + k + 1],
+      width: floats[at + k + 2], height: floats[at + k + 3],
+    }));
+    rectangles.push({ number: words[at], font: floats[at + 1], line: floats[at + 2], rects });
+  }
+
+  const contents = [];
+  for (let i = 0; i < words[3]; ++i) {
+    const kind = words[at + 1];
+    const content = {
+      number: words[at], role: roles[kind & 255], level: kind >>> 8 & 255,
+      input_mode: input_modes[kind >>> 16 & 255], flags: flags_of(words[at + 2]),
+      revision: words[at + 3],
+    };
+    at += 4;
+    for (const field of ['id', 'name', 'value', 'unit', 'hint', 'error', 'labelled_by', 'target']) {
+      content[field] = text();
+    }
+    content.options = Array.from({ length: words[at++] }, () => ({ value: text(), label: text() }));
+    content.breaks = Array.from({ length: words[at++] }, () => words[at++]);
+    contents.push(content);
+  }
+  return { height: floats[0], order, rectangles, contents };
+}
