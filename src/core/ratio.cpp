@@ -1,6 +1,5 @@
 #include "core/ratio.h"
 
-
 namespace uwanose::core {
 
 namespace {

@@ -51,7 +51,8 @@ class Ratio {
   Int128 denominator_ = 1;
 };
 
-// The exact value of a plain decimal of at most 18 digits such as "12.5"; nullopt for anything else.
+// The exact value of a plain decimal of at most 18 digits such as "12.5"; nullopt for anything
+// else.
 std::optional<Ratio> parse_exact_decimal(std::string_view text);
 
 }  // namespace uwanose::core

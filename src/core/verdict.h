@@ -21,9 +21,7 @@ constexpr Verdict operator!(Verdict a) {
 constexpr Verdict verdict_of(bool met) { return met ? Verdict::met : Verdict::not_met; }
 
 constexpr std::string_view to_string(Verdict verdict) {
-  return verdict == Verdict::met       ? "met"
-         : verdict == Verdict::not_met ? "not_met"
-                                       : "undetermined";
+  return verdict == Verdict::met ? "met" : verdict == Verdict::not_met ? "not_met" : "undetermined";
 }
 
 }  // namespace uwanose::core

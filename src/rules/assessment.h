@@ -29,8 +29,8 @@ struct RequirementResult {
   core::Verdict verdict = core::Verdict::undetermined;
   // How it was judged; the first variant's evidence where missing facts leave several.
   std::optional<CheckEvidence> evidence;
-  std::optional<bool> needed;               // where the requirement only binds under a condition
-  std::vector<FactRef> facts;               // the scalar facts that the test read
+  std::optional<bool> needed;  // where the requirement only binds under a condition
+  std::vector<FactRef> facts;  // the scalar facts that the test read
   std::vector<FactRef> missing;
 };
 

@@ -29,16 +29,13 @@ std::string to_string(const FactRef& ref, const Catalogue& catalogue) {
       constexpr const char* fields[] = {"value_added_yen", "employees", "minimum_hourly_wage_yen"};
       return "plan.yearly[" + std::to_string(ref.a) + "]." + fields[ref.b];
     }
-    case FactRef::Kind::wages:
-      return "wages[" + month() + "]";
-    case FactRef::Kind::expenses:
-      return "expenses";
+    case FactRef::Kind::wages: return "wages[" + month() + "]";
+    case FactRef::Kind::expenses: return "expenses";
     case FactRef::Kind::expense: {
       constexpr const char* fields[] = {"category", "amount_yen", "unit_price_yen"};
       return "expenses[" + std::to_string(ref.a) + "]." + fields[ref.b];
     }
-    default:
-      return catalogue[static_cast<FactIndex>(ref.a)].id;
+    default: return catalogue[static_cast<FactIndex>(ref.a)].id;
   }
 }
 

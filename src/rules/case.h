@@ -46,10 +46,10 @@ struct Case {
   // By FactIndex of the scalar facts; shorter than the catalogue where the rest is unknown.
   // Booleans are 0 or 1, choices the index of the choice, months Month::index(), codes a number.
   std::vector<std::optional<core::Ratio>> scalars;
-  std::vector<std::string> texts;         // by FactIndex, of text facts; "" is unknown
-  std::vector<MonthFigures> monthly;      // ascending, each month once
-  std::vector<YearPlan> yearly;           // [0] is year 1; years beyond are unknown
-  std::vector<WageMonth> wages;           // ascending, each month once
+  std::vector<std::string> texts;     // by FactIndex, of text facts; "" is unknown
+  std::vector<MonthFigures> monthly;  // ascending, each month once
+  std::vector<YearPlan> yearly;       // [0] is year 1; years beyond are unknown
+  std::vector<WageMonth> wages;       // ascending, each month once
   std::optional<std::vector<Expense>> expenses;
 
   std::optional<core::Ratio> scalar(FactIndex index) const {

@@ -61,8 +61,8 @@ using FactIndex = std::uint16_t;
 class Catalogue {
  public:
   std::vector<Section> sections;
-  std::vector<FactDefinition> facts;      // scalars first, in the order of the case
-  std::vector<Choice> categories;         // of expenses
+  std::vector<FactDefinition> facts;  // scalars first, in the order of the case
+  std::vector<Choice> categories;     // of expenses
 
   // Scalars and series facts by id.
   std::optional<FactIndex> find(std::string_view id) const;

@@ -132,9 +132,9 @@ struct OneMonthEvidence {
 struct Threshold {
   std::optional<core::Int128> value, limit, slack;
   Unit unit;
-  int year = 0;           // of the plan, where one year decides; 0 none
-  bool per_head = false;  // value added per employee met it rather than the total
-  bool base_not_positive = false;  // the base is zero or less, which no rule settles
+  int year = 0;                     // of the plan, where one year decides; 0 none
+  bool per_head = false;            // value added per employee met it rather than the total
+  bool base_not_positive = false;   // the base is zero or less, which no rule settles
   std::vector<core::Month> months;  // the months that count
 };
 

@@ -34,8 +34,10 @@ class Parser {
     skip_space();
     if (!failure_ && position_ < text_.size()) fail("unexpected \"" + rest_word() + "\"");
     if (failure_) {
-      return core::Fault{"column " + std::to_string(failure_->column + 1), "fault.formula",
-                         failure_->reason, {failure_->reason}};
+      return core::Fault{"column " + std::to_string(failure_->column + 1),
+                         "fault.formula",
+                         failure_->reason,
+                         {failure_->reason}};
     }
     formula_.root = root;
     return std::move(formula_);
@@ -89,8 +91,8 @@ class Parser {
 
   bool want(Index index, ValueType type, const char* what) {
     if (failure_ || at(index).type == type) return true;
-    fail(std::string(what) + (type == ValueType::boolean ? " must be a condition"
-                                                         : " must be a number"));
+    fail(std::string(what) +
+         (type == ValueType::boolean ? " must be a condition" : " must be a number"));
     return false;
   }
   Unit same_unit(Index a, Index b) {
@@ -150,9 +152,8 @@ class Parser {
   Index parse_comparison() {
     const Index left = parse_sum();
     constexpr std::pair<std::string_view, Op> operators[] = {
-        {"<=", Op::less_equal}, {">=", Op::greater_equal}, {"!=", Op::not_equal},
-        {"==", Op::equal},      {"<", Op::less},           {">", Op::greater},
-        {"=", Op::equal}};
+        {"<=", Op::less_equal}, {">=", Op::greater_equal}, {"!=", Op::not_equal}, {"==", Op::equal},
+        {"<", Op::less},        {">", Op::greater},        {"=", Op::equal}};
     for (const auto& [token, op] : operators) {
       if (failure_ || !accept(token)) continue;
       pending_choices_ = left;
@@ -264,8 +265,8 @@ class Parser {
       const auto& choices = (*scope_.catalogue)[at(*pending_choices_).index].choices;
       for (std::size_t i = 0; i < choices.size(); ++i) {
         if (choices[i].id == *word) {
-          return add(Node{.op = Op::choice, .type = ValueType::choice,
-                          .index = static_cast<Index>(i)});
+          return add(
+              Node{.op = Op::choice, .type = ValueType::choice, .index = static_cast<Index>(i)});
         }
       }
     }
@@ -282,8 +283,11 @@ class Parser {
     skip_space();
     if (position_ < text_.size() && text_[position_] == '(') return parse_call(name, start);
     if (const auto resolved = scope_.resolve(name)) {
-      return add(Node{.op = resolved->op, .type = resolved->type, .index = resolved->index,
-                      .column = resolved->column, .unit = resolved->unit});
+      return add(Node{.op = resolved->op,
+                      .type = resolved->type,
+                      .index = resolved->index,
+                      .column = resolved->column,
+                      .unit = resolved->unit});
     }
     position_ = start;
     std::string reason = "unknown name \"" + std::string(name) + "\"";
@@ -342,8 +346,9 @@ class Parser {
     if (op == Op::min || op == Op::max) {
       for (std::size_t i = 1; i < arguments.size() && !failure_; ++i) {
         const auto unit = common(node.unit, at(arguments[i]).unit);
-        if (!unit) return fail("units differ: " + to_string(node.unit) + " and " +
-                               to_string(at(arguments[i]).unit));
+        if (!unit)
+          return fail("units differ: " + to_string(node.unit) + " and " +
+                      to_string(at(arguments[i]).unit));
         node.unit = *unit;
       }
     } else if (op == Op::round_down) {

@@ -39,11 +39,27 @@ enum class Op : std::uint8_t {
   check,       // `index` into the pack's checks: boolean
   table,       // `index` into the pack's tables, `column`
   national,    // the national amount of the frame that is being judged
-  add, subtract, multiply, divide, negate,
-  less, less_equal, greater, greater_equal, equal, not_equal,
-  logical_and, logical_or, logical_not,
-  min, max, floor, round_down, if_else, tier,
-  spent,       // `categories`
+  add,
+  subtract,
+  multiply,
+  divide,
+  negate,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  equal,
+  not_equal,
+  logical_and,
+  logical_or,
+  logical_not,
+  min,
+  max,
+  floor,
+  round_down,
+  if_else,
+  tier,
+  spent,  // `categories`
   all_expenses,
 };
 

@@ -5,8 +5,10 @@
 // Nothing of a pack is optional to check: one that is wrong in any place is refused whole.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/fault.h"
@@ -87,11 +89,15 @@ struct Requirement {
     Formula when;         // empty: always
     Formula needed_when;  // empty: always needed
     // Exactly one of the following.
-    Formula test;                         // a condition
-    std::string check;                    // name of a check
+    Formula test;                                 // a condition
+    std::string check;                            // name of a check
     Formula value, at_least, at_most, more_than;  // a threshold; at_least with at_most is a band
-    bool lower_limit = false;             // the national amount reaches its lower limit
-    int check_index = -1;                 // compiled
+    bool lower_limit = false;                     // the national amount reaches its lower limit
+
+    // compiled
+    int check_index = -1;
+    std::vector<FactIndex> reads;  // the scalar facts of `needed_when` and `test`
+    bool uses_national = false;
   };
   std::string key;  // unique in the pack
   std::string id;   // in the assessment: "size_class"
@@ -122,7 +128,7 @@ struct Frame {
   Text label;
   std::string programme;  // "saikouchiku": frames of one programme are alternatives of one call
   Text programme_label;
-  std::string eligible;   // name of the definition of the eligible expense
+  std::string eligible;  // name of the definition of the eligible expense
   AmountRule national;
   std::optional<AmountRule> prefectural;
   std::vector<std::string> national_requirements, prefectural_requirements;  // keys
@@ -142,6 +148,8 @@ struct Caution {
   bool open_question = false;       // something that no source settles, with the default taken
   Text text;
   Source source;
+
+  std::vector<std::pair<std::ptrdiff_t, Formula>> by_frame;  // compiled, by index of the frame
 };
 
 struct Closing {
@@ -168,6 +176,11 @@ struct Pack {
 
   const Document* find_document(std::string_view document_id) const;
 };
+
+// The frame-dependent names of a formula.
+inline constexpr std::string_view eligible_name = "eligible";
+inline constexpr std::string_view national_name = "national";
+inline constexpr std::string_view all_expenses_name = "all_expenses";
 
 // Resolves and checks the pack in place, adding its own facts to the catalogue (they stay even if
 // faults are found). Faults name the place in the pack's JSON: `frames[2].national[0].cap`.

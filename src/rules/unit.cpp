@@ -4,8 +4,8 @@ namespace uwanose::rules {
 
 namespace {
 
-constexpr std::array<std::string_view, Unit::base_count> names{
-    "yen", "person", "hour", "kilowatt", "year", "round", "count"};
+constexpr std::array<std::string_view, Unit::base_count> names{"yen",  "person", "hour", "kilowatt",
+                                                               "year", "round",  "count"};
 
 Unit combine(const Unit& a, const Unit& b, int sign) {
   Unit result;
@@ -42,7 +42,8 @@ std::string to_string(const Unit& unit) {
   std::string above;
   std::string below;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    for (int p = unit.powers[i]; p > 0; --p) above += (above.empty() ? "" : "*") + std::string(names[i]);
+    for (int p = unit.powers[i]; p > 0; --p)
+      above += (above.empty() ? "" : "*") + std::string(names[i]);
     for (int p = unit.powers[i]; p < 0; ++p) below += "/" + std::string(names[i]);
   }
   return (above.empty() ? "1" : above) + below;

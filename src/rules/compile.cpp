@@ -1,0 +1,506 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "rules/evaluator.h"
+#include "rules/pack.h"
+
+namespace uwanose::rules {
+
+namespace {
+
+using core::Fault;
+
+// Formulas, names and links of one pack, in the order in which they depend on one another.
+class Compiler {
+ public:
+  Compiler(Pack& pack, Catalogue& catalogue) : pack_(pack), catalogue_(catalogue) {}
+
+  core::Faults run() {
+    add_facts();
+    check_ids();
+    if (!faults_.empty()) return std::move(faults_);
+    compile_tables();
+    compile_checks();
+    compile_definitions();
+    if (!faults_.empty()) return std::move(faults_);
+    compile_frames();
+    compile_cautions();
+    check_sources();
+    if (faults_.empty()) check_conflicts();
+    return std::move(faults_);
+  }
+
+ private:
+  void fault(std::string place, std::string reason) {
+    faults_.push_back({std::move(place), "fault.pack", reason, {reason}});
+  }
+  static std::string at(std::string_view list, std::size_t index) {
+    return std::string(list) + "[" + std::to_string(index) + "]";
+  }
+
+  void add_facts() {
+    for (std::size_t i = 0; i < pack_.facts.size(); ++i) {
+      const FactDefinition& fact = pack_.facts[i];
+      if (!fact.id.starts_with("programmes.")) {
+        fault(at("facts", i) + ".id", "a pack's own facts begin with \"programmes.\"");
+      } else if (catalogue_.find(fact.id)) {
+        fault(at("facts", i) + ".id", "\"" + fact.id + "\" is declared twice");
+      } else {
+        catalogue_.facts.push_back(fact);
+      }
+    }
+    if (catalogue_.facts.size() > FactSet::scalar_slots) fault("facts", "too many facts");
+  }
+
+  // Every id once, and none that a formula would understand otherwise.
+  void check_ids() {
+    std::set<std::string> names{std::string(eligible_name), std::string(national_name),
+                                std::string(all_expenses_name)};
+    const auto take = [&](std::string place, const std::string& id, std::set<std::string>& taken) {
+      const bool plain = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+      });
+      if (!plain) fault(place, "ids are lower-case letters, digits, \"_\" and \".\"");
+      if (!taken.insert(id).second) fault(place, "\"" + id + "\" is taken already");
+    };
+    for (std::size_t i = 0; i < pack_.tables.size(); ++i) {
+      take(at("tables", i) + ".id", pack_.tables[i].id, names);
+    }
+    for (std::size_t i = 0; i < pack_.definitions.size(); ++i) {
+      take(at("definitions", i) + ".id", pack_.definitions[i].id, names);
+    }
+    for (std::size_t i = 0; i < pack_.checks.size(); ++i) {
+      take(at("checks", i) + ".id", pack_.checks[i].id, names);
+    }
+    std::set<std::string> keys;
+    for (std::size_t i = 0; i < pack_.requirements.size(); ++i) {
+      take(at("requirements", i) + ".key", pack_.requirements[i].key, keys);
+    }
+    std::set<std::string> frames;
+    for (std::size_t i = 0; i < pack_.frames.size(); ++i) {
+      take(at("frames", i) + ".id", pack_.frames[i].id, frames);
+    }
+    if (pack_.frames.empty()) fault("frames", "a pack has at least one frame");
+  }
+
+  // --- names ------------------------------------------------------------------------------
+  std::optional<Resolved> resolve(std::string_view name) const {
+    if (name == all_expenses_name) return Resolved{.op = Op::all_expenses, .unit = yen()};
+    if (frame_ != nullptr && name == eligible_name && frame_->eligible_index >= 0) {
+      return definition_name(static_cast<std::size_t>(frame_->eligible_index));
+    }
+    if (frame_ != nullptr && national_known_ && name == national_name) {
+      return Resolved{.op = Op::national, .unit = yen()};
+    }
+    for (std::size_t i = 0; i < pack_.definitions.size(); ++i) {
+      if (pack_.definitions[i].id == name && compiled_.count(i) != 0) return definition_name(i);
+    }
+    for (std::size_t i = 0; i < pack_.checks.size(); ++i) {
+      if (pack_.checks[i].id == name) {
+        return Resolved{
+            .op = Op::check, .index = static_cast<std::uint16_t>(i), .type = ValueType::boolean};
+      }
+    }
+    for (std::size_t i = 0; i < pack_.tables.size(); ++i) {
+      const Table& table = pack_.tables[i];
+      for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        if (name == table.id + "." + table.columns[column].id) {
+          return Resolved{.op = Op::table,
+                          .index = static_cast<std::uint16_t>(i),
+                          .column = static_cast<std::uint16_t>(column),
+                          .unit = table.columns[column].unit};
+        }
+      }
+    }
+    const auto fact = catalogue_.find(name);
+    if (!fact || catalogue_[*fact].series != Series::none) return std::nullopt;
+    const FactType type = catalogue_[*fact].type;
+    if (type == FactType::text) return std::nullopt;
+    return Resolved{.op = Op::fact,
+                    .index = *fact,
+                    .type = type == FactType::boolean  ? ValueType::boolean
+                            : type == FactType::choice ? ValueType::choice
+                                                       : ValueType::number,
+                    .unit = type == FactType::month || type == FactType::code
+                                ? Unit::bare()
+                                : catalogue_[*fact].unit};
+  }
+  Resolved definition_name(std::size_t index) const {
+    const Definition& definition = pack_.definitions[index];
+    return Resolved{.op = Op::definition,
+                    .index = static_cast<std::uint16_t>(index),
+                    .type = definition.type,
+                    .unit = definition.unit.value_or(Unit{})};
+  }
+  static Unit yen() {
+    Unit unit;
+    unit.powers[Unit::yen] = 1;
+    return unit;
+  }
+  std::vector<std::string_view> known_names() const {
+    std::vector<std::string_view> names{all_expenses_name, eligible_name, national_name};
+    for (const Definition& definition : pack_.definitions) names.push_back(definition.id);
+    for (const Check& check : pack_.checks) names.push_back(check.id);
+    for (const FactDefinition& fact : catalogue_.facts) names.push_back(fact.id);
+    return names;
+  }
+
+  // Parses in place; an empty text is an absent formula.
+  bool parse(Formula& formula, const std::string& place, std::optional<ValueType> type,
+             std::optional<Unit> unit = std::nullopt, bool choice_allowed = false) {
+    if (formula.text.empty()) return true;
+    const Scope scope{&catalogue_, [this](std::string_view name) { return resolve(name); },
+                      [this] { return known_names(); }};
+    auto parsed = parse_formula(formula.text, scope);
+    if (const auto* wrong = std::get_if<Fault>(&parsed)) {
+      fault(place, wrong->place + ": " + wrong->reason);
+      return false;
+    }
+    formula = std::move(std::get<Formula>(parsed));
+    const Node& root = formula.root_node();
+    if ((root.type == ValueType::choice && !choice_allowed) || (type && root.type != *type)) {
+      fault(place, type == ValueType::boolean ? "must be a condition" : "must be a number");
+      return false;
+    }
+    if (unit && root.type == ValueType::number && !common(root.unit, *unit)) {
+      fault(place, "must be in " + to_string(*unit) + ", not " + to_string(root.unit));
+      return false;
+    }
+    return true;
+  }
+
+  // --- parts ------------------------------------------------------------------------------
+  void compile_tables() {
+    for (std::size_t t = 0; t < pack_.tables.size(); ++t) {
+      Table& table = pack_.tables[t];
+      const std::string place = at("tables", t);
+      bool sound = true;
+      for (std::size_t i = 0; i < table.by.size(); ++i) {
+        sound &= parse(table.by[i], place + "." + at("by", i), std::nullopt, std::nullopt, true);
+      }
+      if (!sound) continue;
+      for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        Table::Row& row = table.rows[r];
+        const std::string row_place = place + "." + at("rows", r);
+        if (row.keys.size() != table.by.size())
+          fault(row_place + ".keys", "one key for each \"by\"");
+        if (row.values.size() != table.columns.size()) {
+          fault(row_place + ".values", "one value for each column");
+        }
+        for (std::size_t k = 0; k < std::min(row.keys.size(), table.by.size()); ++k) {
+          resolve_key(table.by[k], row.keys[k], row_place + "." + at("keys", k));
+        }
+      }
+    }
+  }
+  void resolve_key(const Formula& by, Table::Key& key, const std::string& place) {
+    const Node& root = by.root_node();
+    if (key.kind == Table::Key::Kind::any) return;
+    if ((key.kind == Table::Key::Kind::choice) != (root.type == ValueType::choice)) {
+      fault(place, "a number for a number, a choice for a choice, or null for any");
+      return;
+    }
+    if (key.kind != Table::Key::Kind::choice) return;
+    const auto& choices = catalogue_[root.index].choices;
+    const auto found = std::find_if(choices.begin(), choices.end(),
+                                    [&](const Choice& choice) { return choice.id == key.choice; });
+    if (found == choices.end()) {
+      fault(place, "\"" + key.choice + "\" is no choice of " + catalogue_[root.index].id);
+    } else {
+      key.choice_index = static_cast<int>(found - choices.begin());
+    }
+  }
+
+  void compile_checks() {
+    const auto positive = [](const core::Ratio& ratio) { return ratio > core::Ratio(0); };
+    const auto fraction = [&](const core::Ratio& r) { return positive(r) && r < core::Ratio(1); };
+    for (std::size_t i = 0; i < pack_.checks.size(); ++i) {
+      const std::string place = at("checks", i);
+      if (const auto* rule = std::get_if<ThreeMonthDecline>(&pack_.checks[i].rule)) {
+        if (rule->sets.empty() || rule->sets.size() > 2) fault(place + ".sets", "one or two sets");
+        if (rule->base_to < rule->base_from || rule->base_to - rule->base_from > 23) {
+          fault(place + ".base_to", "the base is a span of at most 24 months");
+        }
+        if (rule->window < 3 || rule->window > 24) fault(place + ".window", "3 to 24 months");
+        for (const auto& set : rule->sets) {
+          if (set.parts.empty()) fault(place + ".sets", "a set has at least one part");
+          for (const auto& part : set.parts) {
+            if (!fraction(part.drop)) fault(place + ".sets", "a drop lies between 0 and 100 %");
+            if (!part.from && (part.last_months < 3 || part.last_months > 24)) {
+              fault(place + ".sets", "a part has \"from\" or \"last_months\" (3 to 24)");
+            }
+          }
+        }
+      } else if (const auto* month = std::get_if<OneMonthDecline>(&pack_.checks[i].rule)) {
+        if (month->sets.empty() || month->sets.size() > 2)
+          fault(place + ".sets", "one or two sets");
+        for (const auto& set : month->sets) {
+          if (!fraction(set.drop)) fault(place + ".sets", "a drop lies between 0 and 100 %");
+        }
+      } else if (const auto* growth = std::get_if<ValueAddedGrowth>(&pack_.checks[i].rule)) {
+        if (!fraction(growth->yearly)) fault(place + ".yearly", "between 0 and 100 %");
+      } else if (const auto* share = std::get_if<MonthsShare>(&pack_.checks[i].rule)) {
+        if (!fraction(share->share)) fault(place + ".share", "between 0 and 100 %");
+        if (share->to < share->from || share->to - share->from > 119) {
+          fault(place + ".to", "a span of at most 120 months");
+        }
+      }
+    }
+  }
+
+  void compile_definitions() {
+    for (std::size_t i = 0; i < pack_.definitions.size(); ++i) {
+      Definition& definition = pack_.definitions[i];
+      const std::string place = at("definitions", i);
+      if (definition.variants.empty()) fault(place, "needs a formula");
+      for (std::size_t v = 0; v < definition.variants.size(); ++v) {
+        Definition::Variant& variant = definition.variants[v];
+        const std::string variant_place = place + "." + at("variants", v);
+        parse(variant.when, variant_place + ".when", ValueType::boolean);
+        const std::optional<ValueType> type =
+            v == 0 ? std::nullopt : std::optional(definition.type);
+        if (!parse(variant.value, variant_place + ".formula", type, definition.unit)) continue;
+        const Node& root = variant.value.root_node();
+        definition.type = root.type;
+        if (!definition.unit && root.type == ValueType::number) definition.unit = root.unit;
+      }
+      compiled_.insert(i);  // usable by what follows: no cycles
+    }
+  }
+
+  void compile_frames() {
+    for (std::size_t f = 0; f < pack_.frames.size(); ++f) {
+      Frame& frame = pack_.frames[f];
+      const std::string place = at("frames", f);
+      frame_ = &frame;
+      national_known_ = false;
+      for (std::size_t i = 0; i < pack_.definitions.size(); ++i) {
+        if (pack_.definitions[i].id == frame.eligible) frame.eligible_index = static_cast<int>(i);
+      }
+      if (frame.eligible_index < 0 ||
+          pack_.definitions[static_cast<std::size_t>(frame.eligible_index)].type !=
+              ValueType::number) {
+        fault(place + ".eligible", "\"" + frame.eligible + "\" is no number among the definitions");
+        continue;
+      }
+      compile_amount(frame.national, place + ".national");
+      national_known_ = true;
+      if (frame.prefectural) compile_amount(*frame.prefectural, place + ".prefectural");
+      frame.national_compiled =
+          requirements(frame.national_requirements, place + ".national.requirements");
+      frame.prefectural_compiled =
+          requirements(frame.prefectural_requirements, place + ".prefectural.requirements");
+    }
+    frame_ = nullptr;
+  }
+  void compile_amount(AmountRule& rule, const std::string& place) {
+    if (rule.unit_yen < 1) fault(place + ".unit_yen", "must be 1 or more");
+    if (rule.variants.empty()) fault(place + ".variants", "needs at least one variant");
+    for (std::size_t v = 0; v < rule.variants.size(); ++v) {
+      AmountRule::Variant& variant = rule.variants[v];
+      const std::string variant_place = place + "." + at("variants", v);
+      parse(variant.when, variant_place + ".when", ValueType::boolean);
+      parse(variant.amount, variant_place + ".amount", ValueType::number, yen());
+      parse(variant.cap, variant_place + ".cap", ValueType::number, yen());
+      parse(variant.at_least, variant_place + ".at_least", ValueType::number, yen());
+      parse(variant.more_than, variant_place + ".more_than", ValueType::number, yen());
+      if (!variant.at_least.text.empty() && !variant.more_than.text.empty()) {
+        fault(variant_place, "\"at_least\" or \"more_than\", not both");
+      }
+    }
+  }
+  std::vector<Requirement> requirements(const std::vector<std::string>& keys,
+                                        const std::string& place) {
+    std::vector<Requirement> result;
+    for (std::size_t k = 0; k < keys.size(); ++k) {
+      const auto found =
+          std::find_if(pack_.requirements.begin(), pack_.requirements.end(),
+                       [&](const Requirement& requirement) { return requirement.key == keys[k]; });
+      if (found == pack_.requirements.end()) {
+        fault(place + "[" + std::to_string(k) + "]", "unknown requirement \"" + keys[k] + "\"");
+        continue;
+      }
+      result.push_back(*found);
+      const auto index = static_cast<std::size_t>(found - pack_.requirements.begin());
+      for (std::size_t v = 0; v < result.back().variants.size(); ++v) {
+        compile_variant(result.back().variants[v],
+                        at("requirements", index) + "." + at("variants", v));
+      }
+    }
+    return result;
+  }
+  // A threshold is judged as the condition that it states.
+  static std::string threshold_text(const Requirement::Variant& variant) {
+    std::string text;
+    const auto add = [&](const Formula& limit, std::string_view op) {
+      if (limit.text.empty()) return;
+      text += (text.empty() ? "(" : " and (") + variant.value.text + ") " + std::string(op) + " (" +
+              limit.text + ")";
+    };
+    add(variant.at_least, ">=");
+    add(variant.at_most, "<=");
+    add(variant.more_than, ">");
+    return text;
+  }
+  void compile_variant(Requirement::Variant& variant, const std::string& place) {
+    parse(variant.when, place + ".when", ValueType::boolean);
+    parse(variant.needed_when, place + ".needed_when", ValueType::boolean);
+    if (!variant.value.text.empty()) variant.test.text = threshold_text(variant);
+    parse(variant.test, place + ".test", ValueType::boolean);
+    if (parse(variant.value, place + ".value", ValueType::number) && !variant.value.empty()) {
+      const Unit unit = variant.value.root_node().unit;
+      for (auto* limit : {&variant.at_least, &variant.at_most, &variant.more_than}) {
+        parse(*limit, place + ".at_least", ValueType::number, unit);
+      }
+    }
+    if (!variant.check.empty()) {
+      const auto found =
+          std::find_if(pack_.checks.begin(), pack_.checks.end(),
+                       [&](const Check& check) { return check.id == variant.check; });
+      if (found == pack_.checks.end()) {
+        fault(place + ".check", "unknown check \"" + variant.check + "\"");
+      } else {
+        variant.check_index = static_cast<int>(found - pack_.checks.begin());
+      }
+    }
+    std::set<FactIndex> reads;
+    for (const Formula* formula : {&variant.needed_when, &variant.test}) {
+      collect_facts(*formula, reads);
+      for (const Node& node : formula->nodes) variant.uses_national |= node.op == Op::national;
+    }
+    variant.reads.assign(reads.begin(), reads.end());
+    variant.uses_national |= variant.lower_limit;
+  }
+  void collect_facts(const Formula& formula, std::set<FactIndex>& facts) const {
+    for (const Node& node : formula.nodes) {
+      if (node.op == Op::fact) facts.insert(node.index);
+      if (node.op == Op::table) {
+        for (const Formula& key : pack_.tables[node.index].by) collect_facts(key, facts);
+      }
+      if (node.op != Op::definition) continue;
+      for (const Definition::Variant& variant : pack_.definitions[node.index].variants) {
+        collect_facts(variant.when, facts);
+        collect_facts(variant.value, facts);
+      }
+    }
+  }
+
+  void compile_cautions() {
+    for (std::size_t i = 0; i < pack_.cautions.size(); ++i) {
+      Caution& caution = pack_.cautions[i];
+      const std::string place = at("cautions", i);
+      // A caution may speak of its frame's amounts; they are the same names in every frame.
+      for (Frame& frame : pack_.frames) {
+        if (!applies_to(caution.frames, frame)) continue;
+        frame_ = &frame;
+        Formula formula = caution.when;
+        if (!parse(formula, place + ".when", ValueType::boolean)) break;
+        caution.by_frame.emplace_back(&frame - pack_.frames.data(), std::move(formula));
+      }
+      frame_ = nullptr;
+      for (const std::string& name : caution.frames) {
+        const bool known =
+            std::any_of(pack_.frames.begin(), pack_.frames.end(),
+                        [&](const Frame& f) { return f.id == name || f.programme == name; });
+        if (!known) fault(place + ".frames", "unknown frame or programme \"" + name + "\"");
+      }
+    }
+  }
+
+  void check_sources() {
+    const auto check = [&](const Source& source, const std::string& place) {
+      if (pack_.find_document(source.document) == nullptr) {
+        fault(place + ".source.document", "unknown document \"" + source.document + "\"");
+      }
+    };
+    for (std::size_t i = 0; i < pack_.tables.size(); ++i)
+      check(pack_.tables[i].source, at("tables", i));
+    for (std::size_t i = 0; i < pack_.definitions.size(); ++i) {
+      check(pack_.definitions[i].source, at("definitions", i));
+    }
+    for (std::size_t i = 0; i < pack_.checks.size(); ++i)
+      check(pack_.checks[i].source, at("checks", i));
+    for (std::size_t i = 0; i < pack_.requirements.size(); ++i) {
+      check(pack_.requirements[i].source, at("requirements", i));
+    }
+    for (std::size_t i = 0; i < pack_.cautions.size(); ++i) {
+      check(pack_.cautions[i].source, at("cautions", i));
+    }
+    for (std::size_t f = 0; f < pack_.frames.size(); ++f) {
+      const Frame& frame = pack_.frames[f];
+      for (std::size_t v = 0; v < frame.national.variants.size(); ++v) {
+        check(frame.national.variants[v].source,
+              at("frames", f) + ".national." + at("variants", v));
+      }
+      for (std::size_t v = 0; frame.prefectural && v < frame.prefectural->variants.size(); ++v) {
+        check(frame.prefectural->variants[v].source,
+              at("frames", f) + ".prefectural." + at("variants", v));
+      }
+    }
+  }
+
+  // Two variants that hold at once would leave it to their order which one counts.
+  void check_conflicts() {
+    const Case nothing;
+    Evaluator evaluator(catalogue_, pack_, nothing);
+    const auto check = [&](const std::vector<const Formula*>& conditions,
+                           const std::string& place) {
+      if (conditions.size() < 2) return;
+      const auto both = evaluator.overlap(conditions);
+      if (both) {
+        fault(place, "variants " + std::to_string(both->first) + " and " +
+                         std::to_string(both->second) + " can hold at once");
+      }
+    };
+    const auto conditions = [](const auto& variants) {
+      std::vector<const Formula*> result;
+      for (const auto& variant : variants) result.push_back(&variant.when);
+      return result;
+    };
+    for (std::size_t i = 0; i < pack_.definitions.size(); ++i) {
+      check(conditions(pack_.definitions[i].variants), at("definitions", i) + ".variants");
+    }
+    for (std::size_t f = 0; f < pack_.frames.size(); ++f) {
+      const Frame& frame = pack_.frames[f];
+      check(conditions(frame.national.variants), at("frames", f) + ".national.variants");
+      if (frame.prefectural) {
+        check(conditions(frame.prefectural->variants), at("frames", f) + ".prefectural.variants");
+      }
+      for (const auto* list : {&frame.national_compiled, &frame.prefectural_compiled}) {
+        for (const Requirement& requirement : *list) {
+          check(conditions(requirement.variants),
+                at("frames", f) + ".requirements." + requirement.key);
+        }
+      }
+    }
+  }
+
+ public:
+  static bool applies_to(const std::vector<std::string>& names, const Frame& frame) {
+    return names.empty() || std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+             return name == frame.id || name == frame.programme;
+           });
+  }
+
+ private:
+  Pack& pack_;
+  Catalogue& catalogue_;
+  core::Faults faults_;
+  std::set<std::size_t> compiled_;  // definitions so far
+  const Frame* frame_ = nullptr;
+  bool national_known_ = false;
+};
+
+}  // namespace
+
+const Document* Pack::find_document(std::string_view document_id) const {
+  for (const Document& document : documents) {
+    if (document.id == document_id) return &document;
+  }
+  return nullptr;
+}
+
+core::Faults compile(Pack& pack, Catalogue& catalogue) { return Compiler(pack, catalogue).run(); }
+
+}  // namespace uwanose::rules

@@ -1,0 +1,444 @@
+#include "rules/evaluator.h"
+
+#include <algorithm>
+
+#include "rules/number.h"
+
+namespace uwanose::rules {
+
+namespace {
+
+using core::Int128;
+using core::Ratio;
+
+constexpr std::uint32_t always = 0xffffffff;
+constexpr std::size_t most_paths = 20'000;
+
+constexpr std::uint64_t all_categories = ~std::uint64_t{0};
+
+}  // namespace
+
+FactSet FactSet::operator|(const FactSet& other) const {
+  FactSet result = *this;
+  for (std::size_t i = 0; i < words_.size(); ++i) result.words_[i] |= other.words_[i];
+  return result;
+}
+
+FactSet FactSet::operator&(const FactSet& other) const {
+  FactSet result = *this;
+  for (std::size_t i = 0; i < words_.size(); ++i) result.words_[i] &= other.words_[i];
+  return result;
+}
+
+Evaluator::Evaluator(const Catalogue& catalogue, const Pack& pack, const Case& input)
+    : catalogue_(catalogue),
+      pack_(pack),
+      input_(input),
+      check_facts_(CheckFacts::find(catalogue)),
+      checks_(pack.checks.size()),
+      memo_(pack.definitions.size()) {}
+
+// --- paths -------------------------------------------------------------------------------------
+
+void Evaluator::begin_path() {
+  next_ = 0;
+  ++path_;
+  assumptions_.clear();
+  unsettled_ = false;
+}
+
+void Evaluator::each_path(const std::function<void()>& leaf) {
+  trail_.clear();
+  exhausted_ = false;
+  for (std::size_t paths = 0;; ++paths) {
+    if (paths == most_paths) {
+      exhausted_ = true;
+      return;
+    }
+    begin_path();
+    leaf();
+    while (!trail_.empty() && trail_.back().taken + 1 == trail_.back().count) trail_.pop_back();
+    if (trail_.empty()) return;
+    ++trail_.back().taken;
+  }
+}
+
+int Evaluator::decide(int count) {
+  if (next_ == trail_.size()) trail_.push_back({0, count});
+  return trail_[next_++].taken;
+}
+
+bool Evaluator::fork(const void* what, const FactSet& missing) {
+  const auto key = reinterpret_cast<std::uintptr_t>(what);
+  for (const Assumption& taken : assumptions_) {
+    if (taken.is_fork && taken.fact == key) return taken.low == 1;
+  }
+  const int branch = decide(2);
+  assumptions_.push_back({key, true, false, branch, branch, missing});
+  return branch == 1;
+}
+
+std::optional<FactIndex> Evaluator::missing_fact(const Node& node) const {
+  if (node.op != Op::fact || input_.scalar(node.index)) return std::nullopt;
+  // Decimals have no next value to split at; they stay ranges.
+  if (catalogue_[node.index].type == FactType::decimal) return std::nullopt;
+  return node.index;
+}
+
+Evaluator::Assumption& Evaluator::assumption(FactIndex fact) {
+  for (Assumption& taken : assumptions_) {
+    if (!taken.is_fork && taken.fact == fact) return taken;
+  }
+  const FactDefinition& definition = catalogue_[fact];
+  Assumption fresh{fact, false, false, definition.min, definition.max, FactSet::of(fact)};
+  if (definition.type == FactType::boolean) fresh.high = 1;
+  if (definition.type == FactType::choice) {
+    fresh.is_choice = true;
+    fresh.low = 0;
+    fresh.high = static_cast<Int128>((std::uint64_t{1} << definition.choices.size()) - 1);
+  }
+  if (definition.type == FactType::month) {
+    fresh.low = core::Month(1900, 1).index();
+    fresh.high = core::Month(2999, 12).index();
+  }
+  assumptions_.push_back(fresh);
+  return assumptions_.back();
+}
+
+std::size_t Evaluator::split(FactIndex fact, const std::vector<std::pair<Int128, Int128>>& parts) {
+  Assumption& taken = assumption(fact);
+  std::size_t open[4];
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (std::max(taken.low, parts[i].first) <= std::min(taken.high, parts[i].second)) {
+      open[count++] = i;
+    }
+  }
+  const std::size_t chosen =
+      open[count == 1 ? 0 : static_cast<std::size_t>(decide(static_cast<int>(count)))];
+  taken.low = std::max(taken.low, parts[chosen].first);
+  taken.high = std::min(taken.high, parts[chosen].second);
+  return chosen;
+}
+
+bool Evaluator::split_compare(Op op, FactIndex fact, const Ratio& limit) {
+  const FactDefinition& definition = catalogue_[fact];
+  const Int128 low = definition.type == FactType::month ? 0 : definition.min;
+  const Int128 high =
+      definition.type == FactType::month ? core::Month(3000, 1).index() : definition.max;
+  const Int128 floor = limit.floor();
+  const Int128 below = limit.is_whole() ? floor - 1 : floor;  // the largest under the limit
+  switch (op) {
+    case Op::less: return split(fact, {{low, below}, {below + 1, high}}) == 0;
+    case Op::less_equal: return split(fact, {{low, floor}, {floor + 1, high}}) == 0;
+    case Op::greater: return split(fact, {{low, floor}, {floor + 1, high}}) == 1;
+    case Op::greater_equal: return split(fact, {{low, below}, {below + 1, high}}) == 1;
+    default: {
+      const bool equal = limit.is_whole() &&
+                         split(fact, {{low, floor - 1}, {floor, floor}, {floor + 1, high}}) == 1;
+      return equal == (op == Op::equal);
+    }
+  }
+}
+
+bool Evaluator::choice_is(FactIndex fact, int choice) {
+  if (const auto known = input_.scalar(fact)) return known->numerator() == choice;
+  Assumption& taken = assumption(fact);  // `high` holds the set of choices that remain
+  const Int128 bit = Int128{1} << choice;
+  const Int128 others = taken.high & ~bit;
+  bool is = (taken.high & bit) != 0;
+  if (is && others != 0) is = decide(2) == 0;
+  taken.high = is ? bit : others;
+  return is;
+}
+
+// --- values ------------------------------------------------------------------------------------
+
+Number Evaluator::fact_number(FactIndex fact) {
+  if (const auto known = input_.scalar(fact)) return Number::exactly(*known);
+  const Assumption& taken = assumption(fact);
+  Number number;
+  number.low = Ratio::whole(taken.low);
+  number.high = Ratio::whole(taken.high);
+  number.open_above = taken.high == catalogue_[fact].max;
+  number.open_below = taken.low == catalogue_[fact].min && catalogue_[fact].min < 0;
+  if (taken.low != taken.high) number.missing.add(fact);
+  return number;
+}
+
+Number Evaluator::spent(std::uint64_t categories) {
+  for (const auto& [key, value] : spent_) {
+    if (key == categories) return value;
+  }
+  Number sum;
+  if (!input_.expenses) {
+    sum.open_above = true;
+    sum.missing.add(FactSet::list_slot);
+  } else {
+    Int128 low = 0;
+    Int128 high = 0;
+    for (const Expense& expense : *input_.expenses) {
+      const bool surely = expense.category ? (categories >> *expense.category & 1) != 0
+                                           : categories == all_categories;
+      if (!surely && expense.category) continue;
+      if (!surely) sum.missing.add(FactSet::uncategorised_slot);
+      if (!expense.amount_yen) {
+        sum.open_above = true;
+        sum.missing.add(expense.category
+                            ? FactSet::category_slot + static_cast<std::size_t>(*expense.category)
+                            : FactSet::uncategorised_slot);
+      }
+      high += expense.amount_yen.value_or(0);
+      if (surely) low += expense.amount_yen.value_or(0);
+    }
+    sum.low = Ratio::whole(low);
+    sum.high = Ratio::whole(high);
+  }
+  spent_.emplace_back(categories, sum);
+  return sum;
+}
+
+Number Evaluator::table_value(const Node& node) {
+  const Table& table = pack_.tables[node.index];
+  for (const Table::Row& row : table.rows) {
+    bool fits = true;
+    for (std::size_t k = 0; k < row.keys.size() && fits; ++k) {
+      const Node& by = table.by[k].root_node();
+      const Table::Key& key = row.keys[k];
+      if (key.kind == Table::Key::Kind::choice) {
+        fits = choice_is(by.index, key.choice_index);
+      } else if (key.kind == Table::Key::Kind::at_most) {
+        const auto fact = missing_fact(by);
+        fits = fact ? split_compare(Op::less_equal, *fact, key.limit)
+                    : compare_numbers(Op::less_equal, evaluate_number(table.by[k], by),
+                                      Number::exactly(key.limit), &key);
+      }
+    }
+    if (fits) return Number::exactly(row.values[node.column]);
+  }
+  unsettled_ = true;
+  return Number::exactly(Ratio::undefined());
+}
+
+// E·r1 while that is at most the limit; what lies beyond at r2. Rising in E.
+Number Evaluator::tier(const Formula& formula, const Node& node) {
+  const Number base = evaluate_number(formula, formula.argument(node, 0));
+  const Ratio first = evaluate_number(formula, formula.argument(node, 1)).low;
+  const Ratio limit = evaluate_number(formula, formula.argument(node, 2)).low;
+  const Ratio second = evaluate_number(formula, formula.argument(node, 3)).low;
+  const auto at = [&](const Ratio& amount) {
+    const Ratio lower = amount * first;
+    return lower <= limit ? lower : limit + (amount - limit / first) * second;
+  };
+  Number result = base;
+  result.low = at(base.low);
+  result.high = at(base.high);
+  return result;
+}
+
+bool Evaluator::compare_numbers(Op op, const Number& left, const Number& right, const void* where) {
+  if (!left.defined() || !right.defined()) {
+    unsettled_ = true;
+    return false;
+  }
+  const auto settled = compare_ranges(op, left, right);
+  return settled ? *settled : fork(where, left.missing | right.missing);
+}
+
+bool Evaluator::compare(Op op, const Formula& formula, const Node& node) {
+  const Node& left = formula.argument(node, 0);
+  const Node& right = formula.argument(node, 1);
+  if (left.type == ValueType::choice) {
+    return choice_is(left.index, right.index) == (op == Op::equal);
+  }
+  if (const auto fact = missing_fact(left)) {
+    const Number limit = evaluate_number(formula, right);
+    if (limit.exact() && limit.defined()) return split_compare(op, *fact, limit.low);
+    return compare_numbers(op, fact_number(*fact), limit, &node);
+  }
+  if (const auto fact = missing_fact(right)) {
+    const Number limit = evaluate_number(formula, left);
+    if (limit.exact() && limit.defined()) return split_compare(mirrored(op), *fact, limit.low);
+    return compare_numbers(op, limit, fact_number(*fact), &node);
+  }
+  const Number left_value = evaluate_number(formula, left);
+  return compare_numbers(op, left_value, evaluate_number(formula, right), &node);
+}
+
+Evaluator::Result Evaluator::evaluate(const Formula& formula, const Node& node) {
+  Result result;
+  const auto argument = [&](std::size_t i) -> const Node& { return formula.argument(node, i); };
+  const auto value = [&](std::size_t i) { return evaluate_number(formula, argument(i)); };
+  switch (node.op) {
+    case Op::number: result.number = Number::exactly(node.value); break;
+    case Op::choice: break;
+    case Op::fact:
+      if (node.type != ValueType::boolean) {
+        result.number = fact_number(node.index);
+      } else if (const auto known = input_.scalar(node.index)) {
+        result.truth = known->numerator() != 0;
+      } else {
+        result.truth = split(node.index, {{0, 0}, {1, 1}}) == 1;
+      }
+      break;
+    case Op::definition: return evaluate_definition(node.index);
+    case Op::check: {
+      const CheckResult& check_result = check(node.index);
+      result.truth = check_result.verdict == core::Verdict::undetermined
+                         ? fork(&check_result, FactSet::of(FactSet::check_slot + node.index))
+                         : check_result.verdict == core::Verdict::met;
+      break;
+    }
+    case Op::table: result.number = table_value(node); break;
+    case Op::national: result.number = national_; break;
+    case Op::add: result.number = sum(value(0), value(1)); break;
+    case Op::subtract: result.number = sum(value(0), negated(value(1))); break;
+    case Op::negate: result.number = negated(value(0)); break;
+    case Op::multiply: result.number = product(value(0), value(1)); break;
+    case Op::divide: result.number = quotient(value(0), value(1)); break;
+    case Op::less:
+    case Op::less_equal:
+    case Op::greater:
+    case Op::greater_equal:
+    case Op::equal:
+    case Op::not_equal: result.truth = compare(node.op, formula, node); break;
+    case Op::logical_and:
+      result.truth = evaluate(formula, argument(0)).truth && evaluate(formula, argument(1)).truth;
+      break;
+    case Op::logical_or:
+      result.truth = evaluate(formula, argument(0)).truth || evaluate(formula, argument(1)).truth;
+      break;
+    case Op::logical_not: result.truth = !evaluate(formula, argument(0)).truth; break;
+    case Op::min:
+    case Op::max:
+      result.number = value(0);
+      for (std::size_t i = 1; i < node.argument_count; ++i) {
+        const Number next = value(i);
+        result.number = node.op == Op::min ? lesser(result.number, next)
+                                           : negated(lesser(negated(result.number), negated(next)));
+      }
+      break;
+    case Op::floor: result.number = rounded_down(value(0), Ratio(1)); break;
+    case Op::round_down: result.number = rounded_down(value(0), value(1).low); break;
+    case Op::if_else:
+      return evaluate(formula, argument(evaluate(formula, argument(0)).truth ? 1 : 2));
+    case Op::tier: result.number = tier(formula, node); break;
+    case Op::spent: result.number = spent(node.categories); break;
+    case Op::all_expenses: result.number = all_expenses(); break;
+  }
+  if (node.type == ValueType::number && !result.number.defined()) unsettled_ = true;
+  return result;
+}
+
+Evaluator::Result Evaluator::evaluate_definition(std::size_t index) {
+  Memo& memo = memo_[index];
+  if (memo.path == path_ || memo.path == always) return memo.result;
+  const std::size_t decisions = next_;
+  const std::size_t assumed = assumptions_.size();
+  const bool unsettled_before = unsettled_;
+  Result result;
+  bool found = false;
+  for (const Definition::Variant& variant : pack_.definitions[index].variants) {
+    if (!condition(variant.when)) continue;
+    result = evaluate(variant.value, variant.value.root_node());
+    found = true;
+    break;
+  }
+  if (!found) {
+    unsettled_ = true;
+    result.number = Number::exactly(Ratio::undefined());
+  }
+  // Without assumptions of its own, and on a path that had none before, it holds on every path.
+  const bool free =
+      next_ == decisions && assumptions_.empty() && assumed == 0 && unsettled_ == unsettled_before;
+  memo = {free ? always : path_, result};
+  return result;
+}
+
+bool Evaluator::condition(const Formula& formula) {
+  return formula.empty() || evaluate(formula, formula.root_node()).truth;
+}
+
+Number Evaluator::number(const Formula& formula) {
+  return evaluate_number(formula, formula.root_node());
+}
+
+Number Evaluator::all_expenses() { return spent(all_categories); }
+
+Number Evaluator::definition(std::size_t index) { return evaluate_definition(index).number; }
+
+AmountOnPath Evaluator::amount(const AmountRule& rule) {
+  AmountOnPath result;
+  for (std::size_t v = 0; v < rule.variants.size(); ++v) {
+    const AmountRule::Variant& variant = rule.variants[v];
+    if (!condition(variant.when)) continue;
+    result.variant = static_cast<int>(v);
+    Number yen = number(variant.amount);
+    if (!variant.cap.empty()) yen = lesser(yen, number(variant.cap));
+    yen = rounded_down(yen, Ratio(rule.unit_yen));
+    result.before_limit = yen;
+    if (!variant.at_least.empty()) {
+      result.limit = number(variant.at_least);
+    } else if (!variant.more_than.empty()) {
+      result.limit = sum(number(variant.more_than), Number::exactly(Ratio(1)));
+    }
+    result.yen = result.limit ? granted_from(yen, result.limit->low) : yen;
+    return result;
+  }
+  return result;
+}
+
+const CheckResult& Evaluator::check(std::size_t index) {
+  std::optional<CheckResult>& result = checks_[index];
+  if (!result) {
+    result =
+        check_facts_ ? run_check(pack_.checks[index].rule, input_, *check_facts_) : CheckResult{};
+  }
+  return *result;
+}
+
+void Evaluator::name_facts(const FactSet& set, std::vector<FactRef>& names) {
+  for (std::size_t i = 0; i < std::min(FactSet::scalar_slots, catalogue_.facts.size()); ++i) {
+    if (set.has(i)) names.push_back(scalar_ref(catalogue_, static_cast<FactIndex>(i)));
+  }
+  if (set.has(FactSet::list_slot)) names.push_back({FactRef::Kind::expenses, 0, 0});
+  const bool uncategorised = set.has(FactSet::uncategorised_slot);
+  for (std::size_t row = 0; input_.expenses && row < input_.expenses->size(); ++row) {
+    const Expense& expense = (*input_.expenses)[row];
+    const auto name = [&](std::int32_t field) {
+      names.push_back({FactRef::Kind::expense, static_cast<std::int32_t>(row), field});
+    };
+    if (!expense.category && uncategorised) {
+      name(0);
+      if (!expense.amount_yen) name(1);
+    } else if (expense.category && !expense.amount_yen &&
+               set.has(FactSet::category_slot + static_cast<std::size_t>(*expense.category))) {
+      name(1);
+    }
+  }
+  for (std::size_t i = 0; i < checks_.size(); ++i) {
+    if (FactSet::check_slot + i < FactSet::slots && set.has(FactSet::check_slot + i)) {
+      const CheckResult& result = check(i);
+      names.insert(names.end(), result.missing.begin(), result.missing.end());
+    }
+  }
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> Evaluator::overlap(
+    const std::vector<const Formula*>& conditions) {
+  std::optional<std::pair<std::size_t, std::size_t>> found;
+  each_path([&] {
+    std::optional<std::size_t> first;
+    for (std::size_t i = 0; i < conditions.size() && !found; ++i) {
+      if (!condition(*conditions[i])) continue;
+      if (first) {
+        found = std::pair(*first, i);
+      } else {
+        first = i;
+      }
+    }
+  });
+  return found;
+}
+
+}  // namespace uwanose::rules

@@ -1,0 +1,313 @@
+#include "rules/monthly_checks.h"
+
+#include <algorithm>
+
+namespace uwanose::rules {
+
+namespace {
+
+using core::Int128;
+using core::Month;
+using core::Verdict;
+
+Figure figure_of(const MonthFigures* month, MonthlySet set) {
+  if (month == nullptr) return std::nullopt;
+  return set == MonthlySet::sales ? month->sales_yen : month->value_added_yen;
+}
+
+FactRef monthly_ref(Month month, MonthlySet set) {
+  return {FactRef::Kind::monthly, month.index(), set == MonthlySet::sales ? 0 : 1};
+}
+
+// The largest value that is still at least `drop` below `base`.
+std::int64_t limit_below(std::int64_t base, const core::Ratio& drop) {
+  const core::Ratio keep = core::Ratio(1) - drop;
+  return static_cast<std::int64_t>(
+      core::floor_div(Int128{base} * keep.numerator(), keep.denominator()));
+}
+
+// One calendar month with what it is compared with.
+struct Candidate {
+  Month month, base_month;
+  Figure value;
+  Figure base;             // the larger of the known base figures
+  bool base_open = false;  // an unknown base figure could be any size
+  std::array<Month, 2> bases;
+  int base_count = 0;
+
+  bool usable() const { return value && base; }
+};
+
+Candidate candidate_of(const Case& input, Month month, MonthlySet set, Month base_from,
+                       Month base_to) {
+  Candidate result;
+  result.month = month;
+  result.value = figure_of(input.find_month(month), set);
+  for (Month base = base_from; base <= base_to; base = base + 1) {
+    if (base.month() != month.month() || base == month) continue;
+    if (result.base_count < 2) result.bases[static_cast<std::size_t>(result.base_count++)] = base;
+    const Figure figure = figure_of(input.find_month(base), set);
+    if (!figure) {
+      result.base_open = true;
+    } else if (!result.base || *figure > *result.base) {
+      result.base = figure;
+      result.base_month = base;
+    }
+  }
+  return result;
+}
+
+void add_unknown(std::vector<FactRef>& missing, const Case& input, const Candidate& candidate,
+                 MonthlySet set) {
+  if (!candidate.value) missing.push_back(monthly_ref(candidate.month, set));
+  for (int i = 0; i < candidate.base_count; ++i) {
+    const Month base = candidate.bases[static_cast<std::size_t>(i)];
+    if (!figure_of(input.find_month(base), set)) missing.push_back(monthly_ref(base, set));
+  }
+}
+
+// --- three months ------------------------------------------------------------------------------
+
+// Whether some completion of the unknown figures of the three makes them meet the test: unknown
+// sales may be 0, unknown value added any loss, an unknown base any size.
+bool could_meet(const Candidate& a, const Candidate& b, const Candidate& c, MonthlySet set,
+                const core::Ratio& keep) {
+  Int128 sum = 0;
+  Int128 base = 0;
+  bool value_open = false;
+  for (const Candidate* month : {&a, &b, &c}) {
+    if (month->base_open) return true;
+    if (!month->base) return false;
+    base += *month->base;
+    sum += month->value.value_or(0);
+    value_open |= !month->value;
+  }
+  if (base <= 0) return false;
+  if (value_open && set == MonthlySet::value_added) return true;
+  return sum * keep.denominator() <= base * keep.numerator();
+}
+
+struct PartOutcome {
+  DeclinePart part;
+  std::vector<FactRef> missing;
+};
+
+PartOutcome judge_part(const ThreeMonthDecline& rule, const ThreeMonthDecline::Part& part,
+                       MonthlySet set, const Case& input, std::optional<Month> application,
+                       FactRef application_ref) {
+  PartOutcome outcome;
+  outcome.part.name = part.name;
+  const Month last_known = input.monthly.empty() ? rule.base_to : input.monthly.back().month;
+  if (!application && !part.from) {
+    outcome.missing = {application_ref};
+    return outcome;
+  }
+  const Month from = part.from ? *part.from : *application - part.last_months;
+  // An unknown application month leaves the end open: a year more covers every calendar month.
+  const Month to = application ? *application - 1 : std::max(last_known, from) + 12;
+
+  std::vector<Candidate> months;
+  bool open = false;
+  for (Month month = from; month <= to; month = month + 1) {
+    months.push_back(candidate_of(input, month, set, rule.base_from, rule.base_to));
+    open |= !months.back().value || months.back().base_open;
+  }
+
+  const core::Ratio keep = core::Ratio(1) - part.drop;
+  std::vector<bool> can_decide(months.size());
+  bool possible = false;
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    for (std::size_t j = i + 1; j < months.size(); ++j) {
+      if (months[j].month - months[i].month >= rule.window) break;
+      for (std::size_t k = j + 1; k < months.size(); ++k) {
+        if (months[k].month - months[i].month >= rule.window) break;
+        const Candidate& a = months[i];
+        const Candidate& b = months[j];
+        const Candidate& c = months[k];
+        if (a.usable() && b.usable() && c.usable()) {
+          DeclineTriple triple;
+          triple.base_sum = *a.base + *b.base + *c.base;
+          if (triple.base_sum > 0) {
+            triple.sum = *a.value + *b.value + *c.value;
+            triple.limit = limit_below(triple.base_sum, part.drop);
+            triple.slack = triple.limit - triple.sum;
+            if (!outcome.part.best || triple.slack > outcome.part.best->slack) {
+              triple.months = {a.month, b.month, c.month};
+              triple.base_months = {a.base_month, b.base_month, c.base_month};
+              outcome.part.best = triple;
+            }
+          }
+        }
+        if (open && could_meet(a, b, c, set, keep)) {
+          possible = true;
+          can_decide[i] = can_decide[j] = can_decide[k] = true;
+        }
+      }
+    }
+  }
+
+  if (application && outcome.part.best && outcome.part.best->slack >= 0) {
+    outcome.part.verdict = Verdict::met;
+  } else if (possible || (!application && outcome.part.best && outcome.part.best->slack >= 0)) {
+    outcome.part.verdict = Verdict::undetermined;
+    if (!application) outcome.missing.push_back(application_ref);
+    for (std::size_t i = 0; i < months.size(); ++i) {
+      if (can_decide[i] && (application || months[i].month <= last_known)) {
+        add_unknown(outcome.missing, input, months[i], set);
+      }
+    }
+  } else {
+    outcome.part.verdict = Verdict::not_met;
+  }
+  return outcome;
+}
+
+// How near a set is: the least slack of its parts.
+std::optional<std::int64_t> least_slack(const DeclineSet& set) {
+  std::optional<std::int64_t> least;
+  for (const DeclinePart& part : set.parts) {
+    if (!part.best) return std::nullopt;
+    if (!least || part.best->slack < *least) least = part.best->slack;
+  }
+  return least;
+}
+
+void sort_unique(std::vector<FactRef>& refs) {
+  std::sort(refs.begin(), refs.end());
+  refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
+}
+
+// A set that is met is shown; else the one that is nearer; else the first.
+bool shown_before(Verdict a, std::optional<std::int64_t> a_slack, Verdict b,
+                  std::optional<std::int64_t> b_slack) {
+  if ((a == Verdict::met) != (b == Verdict::met)) return a == Verdict::met;
+  return a_slack && (!b_slack || *a_slack > *b_slack);
+}
+
+}  // namespace
+
+CheckResult run(const ThreeMonthDecline& rule, const Case& input, std::optional<Month> application,
+                FactRef application_ref) {
+  std::vector<DeclineSet> sets;
+  std::vector<FactRef> missing;
+  Verdict verdict = Verdict::not_met;
+  for (const ThreeMonthDecline::Set& set : rule.sets) {
+    DeclineSet judged;
+    judged.figures = set.figures;
+    judged.verdict = Verdict::met;
+    std::vector<FactRef> set_missing;
+    for (const ThreeMonthDecline::Part& part : set.parts) {
+      PartOutcome outcome =
+          judge_part(rule, part, set.figures, input, application, application_ref);
+      judged.verdict = judged.verdict && outcome.part.verdict;
+      set_missing.insert(set_missing.end(), outcome.missing.begin(), outcome.missing.end());
+      judged.parts.push_back(std::move(outcome.part));
+    }
+    if (judged.verdict == Verdict::undetermined) {
+      missing.insert(missing.end(), set_missing.begin(), set_missing.end());
+    }
+    verdict = verdict || judged.verdict;
+    sets.push_back(std::move(judged));
+  }
+
+  CheckResult result;
+  result.verdict = verdict;
+  if (verdict == Verdict::undetermined) {
+    sort_unique(missing);
+    result.missing = std::move(missing);
+  }
+  DeclineEvidence evidence;
+  std::size_t shown = 0;
+  if (sets.size() > 1 &&
+      shown_before(sets[1].verdict, least_slack(sets[1]), sets[0].verdict, least_slack(sets[0]))) {
+    shown = 1;
+  }
+  evidence.shown = std::move(sets[shown]);
+  if (sets.size() > 1) evidence.other = std::move(sets[1 - shown]);
+  result.evidence = std::move(evidence);
+  return result;
+}
+
+// --- one month ---------------------------------------------------------------------------------
+
+namespace {
+
+struct MonthOutcome {
+  OneMonthEvidence::Set set;
+  std::vector<FactRef> missing;
+};
+
+MonthOutcome judge_months(const OneMonthDecline& rule, const OneMonthDecline::Set& set,
+                          const Case& input, std::optional<Month> application,
+                          FactRef application_ref) {
+  MonthOutcome outcome;
+  outcome.set.figures = set.figures;
+  const Month last_known = input.monthly.empty() ? rule.from : input.monthly.back().month;
+  Month to = application ? *application - 1 : std::max(last_known, rule.from) + 12;
+  if (rule.to) to = std::min(to, *rule.to);
+
+  bool possible = false;
+  for (Month month = rule.from; month <= to; month = month + 1) {
+    const Figure value = figure_of(input.find_month(month), set.figures);
+    bool could = false;
+    Candidate candidate;
+    candidate.month = month;
+    candidate.value = value;
+    candidate.bases = {month - 24, month - 12};
+    candidate.base_count = 2;
+    for (const Month base_month : candidate.bases) {
+      const Figure base = figure_of(input.find_month(base_month), set.figures);
+      could |= base ? !value && *base > 0 : true;
+      if (!value || !base || *base <= 0) continue;
+      MonthDecline decline{month, base_month, *value, *base, limit_below(*base, set.drop), 0};
+      decline.slack = decline.limit - decline.value;
+      if (!outcome.set.best || decline.slack > outcome.set.best->slack) outcome.set.best = decline;
+    }
+    if (!could) continue;
+    possible = true;
+    if (application || month <= last_known) {
+      add_unknown(outcome.missing, input, candidate, set.figures);
+    }
+  }
+  const bool met = outcome.set.best && outcome.set.best->slack >= 0;
+  outcome.set.verdict = met && application ? Verdict::met
+                        : possible || met  ? Verdict::undetermined
+                                           : Verdict::not_met;
+  if (!application) outcome.missing.push_back(application_ref);
+  return outcome;
+}
+
+}  // namespace
+
+CheckResult run(const OneMonthDecline& rule, const Case& input, std::optional<Month> application,
+                FactRef application_ref) {
+  CheckResult result;
+  result.verdict = Verdict::not_met;
+  std::vector<OneMonthEvidence::Set> sets;
+  for (const OneMonthDecline::Set& set : rule.sets) {
+    MonthOutcome outcome = judge_months(rule, set, input, application, application_ref);
+    result.verdict = result.verdict || outcome.set.verdict;
+    if (outcome.set.verdict == Verdict::undetermined) {
+      result.missing.insert(result.missing.end(), outcome.missing.begin(), outcome.missing.end());
+    }
+    sets.push_back(std::move(outcome.set));
+  }
+  if (result.verdict != Verdict::undetermined) result.missing.clear();
+  sort_unique(result.missing);
+
+  const auto slack_of = [](const OneMonthEvidence::Set& set) {
+    return set.best ? std::optional(set.best->slack) : std::nullopt;
+  };
+  OneMonthEvidence evidence;
+  std::size_t shown = 0;
+  if (sets.size() > 1 &&
+      shown_before(sets[1].verdict, slack_of(sets[1]), sets[0].verdict, slack_of(sets[0]))) {
+    shown = 1;
+  }
+  evidence.shown = std::move(sets[shown]);
+  if (sets.size() > 1) evidence.other = std::move(sets[1 - shown]);
+  result.evidence = std::move(evidence);
+  return result;
+}
+
+}  // namespace uwanose::rules

@@ -1,0 +1,58 @@
+// Which missing facts matter: two paths that end differently and whose assumptions exclude one
+// another in a single fact only show that this fact, with the others fixed, makes the difference.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "rules/evaluator.h"
+
+namespace uwanose::rules {
+
+// The facts that alone can lead from one path to the other; everything where nothing separates
+// them.
+FactSet separating_facts(const Evaluator::Assumptions& a, const Evaluator::Assumptions& b);
+
+template <class Outcome>
+class Relevance {
+ public:
+  // `missing`: the facts within the outcome itself (a range, an undetermined check).
+  void add(const Evaluator::Assumptions& assumptions, const Outcome& outcome,
+           const FactSet& missing) {
+    leaves_.push_back({assumptions, outcome, missing});
+  }
+  const Outcome& first() const { return leaves_.front().outcome; }
+  bool agree() const {
+    for (const Leaf& leaf : leaves_) {
+      if (!(leaf.outcome == leaves_.front().outcome)) return false;
+    }
+    return true;
+  }
+  FactSet matters() const {
+    FactSet result;
+    for (const Leaf& leaf : leaves_) result = result | leaf.missing;
+    if (agree()) return result;
+    FactSet candidates = result;
+    for (const Leaf& leaf : leaves_) {
+      for (const auto& assumption : leaf.assumptions) candidates = candidates | assumption.explains;
+    }
+    for (std::size_t i = 0; i < leaves_.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (leaves_[i].outcome == leaves_[j].outcome) continue;
+        result = result | separating_facts(leaves_[i].assumptions, leaves_[j].assumptions);
+        if (result == candidates) return result;
+      }
+    }
+    return result;
+  }
+
+ private:
+  struct Leaf {
+    Evaluator::Assumptions assumptions;
+    Outcome outcome;
+    FactSet missing;
+  };
+  std::vector<Leaf> leaves_;
+};
+
+}  // namespace uwanose::rules
