@@ -36,7 +36,14 @@ void redo(State& state);
 // --- whole cases: each asks first where something unsaved would be lost
 void load_sample(State& state, const rules::Case& sample);
 void reset(State& state);
-void open_case(State& state, std::string_view file_name, const rules::Case& opened);
+// A file that was read without a fault.
+struct OpenedCase {
+  std::string file_name;
+  rules::Case facts;
+  std::string extra;  // as Document::extra
+  core::Faults warnings;
+};
+void open_case(State& state, OpenedCase opened);
 void refuse_file(State& state, std::string_view file_name, core::Faults faults);
 void dismiss_file_faults(State& state);
 // The answer to state.pending.

@@ -86,7 +86,4 @@ struct Form {
 
 Form make_form(const State& state);
 
-// What a field is called where it stands alone: 「2021年1月 売上高」.
-std::string field_label(const State& state, std::string_view key);
-
 }  // namespace uwanose::app

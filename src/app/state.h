@@ -35,6 +35,7 @@ struct Document {
   rules::Case facts;
   std::vector<RowId> rows;  // of facts.expenses, in their order
   std::map<std::string, Entry, std::less<>> entries;  // by field key
+  std::string extra;  // what the opened file said beyond the format; saved with the case again
 };
 
 using DocumentRef = std::shared_ptr<const Document>;
@@ -52,8 +53,9 @@ struct Pending {
   Message question;
   Message yes;  // the words of the button
   DocumentRef next;
-  bool next_is_saved = false;
   Message notice;  // said once it is done
+  std::string file_name;
+  core::Faults warnings;
 };
 
 // What an action asks of the machine, in order; drained once a frame.
@@ -87,6 +89,7 @@ struct State {
   std::shared_ptr<const Strings> strings;
   Assess assess = nullptr;
   std::vector<std::string> frames;  // ids that the page shows; empty: all of the rule book
+  std::string today;  // "2026-11-20", only to say whether a programme is open; "" unknown
 
   DocumentRef document = std::make_shared<const Document>();
   DocumentRef saved = document;
@@ -103,8 +106,9 @@ struct State {
 
   std::optional<Pending> pending;
   Message notice;              // what the last action did, shown until the next
-  std::string opened_file;     // the name of a file that was refused, and why
-  core::Faults file_faults;
+  // The name of the last file, if it was refused or had something to warn about, and what.
+  std::string opened_file;
+  core::Faults file_faults, file_warnings;
 
   std::uint64_t revision = 0;  // goes up with every change of anything above
   std::vector<Effect> effects;

@@ -1,5 +1,5 @@
 // Every text of the page, Japanese and English, by key. The tables are assets/strings/{ja,en}.json,
-// parsed by whoever starts the page. `{0}`, `{1}` … stand for arguments, `{{` for a brace.
+// parsed by whoever starts the page. `{0}`, `{1}` … stand for arguments.
 #pragma once
 
 #include <initializer_list>

@@ -1,0 +1,87 @@
+#include "app/figures.h"
+
+#include "core/japanese_date.h"
+#include "core/number_format.h"
+
+namespace uwanose::app {
+
+namespace {
+
+using rules::Unit;
+
+// The key of a unit's name, or null.
+const char* unit_key(const Unit& unit) {
+  struct Known {
+    const char* name;
+    const char* key;
+  };
+  constexpr Known known[] = {{"yen", "unit.yen"},           {"person", "unit.person"},
+                             {"yen/hour", "unit.yen_hour"}, {"year", "unit.year"},
+                             {"round", "unit.round"},       {"kilowatt", "unit.kilowatt"},
+                             {"count", "unit.count"},       {"yen/person", "unit.yen_person"}};
+  const std::string name = to_string(unit);
+  for (const Known& candidate : known) {
+    if (name == candidate.name) return candidate.key;
+  }
+  return nullptr;
+}
+
+std::string integer_text(core::Int128 value) {
+  const auto narrow = static_cast<std::int64_t>(value);
+  return narrow == value ? core::format_integer(narrow) : core::to_string(value);
+}
+
+}  // namespace
+
+std::string yen_text(const Words& words, std::int64_t yen) {
+  return words.language() == Language::ja ? core::format_yen(yen) : core::format_yen_english(yen);
+}
+
+std::string yen_readback(const Words& words, std::int64_t yen) {
+  const bool large = yen >= 10'000 || yen <= -10'000;
+  return large && words.language() == Language::ja ? core::format_yen_in_units(yen)
+                                                   : std::string();
+}
+
+std::string amount_text(const Words& words, const rules::Amount& amount) {
+  if (amount.known()) return yen_text(words, amount.min_yen);
+  if (amount.max_yen) {
+    return words("amount.range",
+                 {yen_text(words, amount.min_yen), yen_text(words, *amount.max_yen)});
+  }
+  if (amount.min_yen > 0) return words("amount.from", {yen_text(words, amount.min_yen)});
+  return std::string(words("amount.unknown"));
+}
+
+std::string_view unit_text(const Words& words, const Unit& unit) {
+  const char* key = unit_key(unit);
+  return key ? words(key) : std::string_view();
+}
+
+std::string quantity_text(const Words& words, core::Int128 value, const Unit& unit) {
+  const auto narrow = static_cast<std::int64_t>(value);
+  if (to_string(unit) == "yen" && narrow == value) return yen_text(words, narrow);
+  const std::string_view name = unit_text(words, unit);
+  return name.empty() ? integer_text(value)
+                      : words("quantity", {integer_text(value), std::string(name)});
+}
+
+std::string month_text(const Words& words, core::Month month) {
+  return core::format_month(month, words.language() == Language::ja ? core::MonthStyle::japanese
+                                                                    : core::MonthStyle::english);
+}
+
+std::string decimal_text(const core::Ratio& value) {
+  core::Int128 power = 1;
+  for (int scale = 0; scale <= 18; ++scale, power *= 10) {
+    if (power % value.denominator() != 0) continue;
+    const core::Ratio mantissa = value * core::Ratio::whole(power);
+    if (!mantissa.defined()) break;
+    const auto digits = static_cast<std::int64_t>(mantissa.numerator());
+    if (digits != mantissa.numerator()) break;
+    return core::to_plain_text({digits, scale});
+  }
+  return value.to_string();
+}
+
+}  // namespace uwanose::app
