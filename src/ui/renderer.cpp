@@ -19,7 +19,7 @@ const RendererBackend* backend = &no_graphics;
 int interactive_windows() {
   int count = 0;
   for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
-    if (window->DC.NavLayersActiveMask != 0 || window->DC.NavLayersActiveMaskNext != 0) ++count;
+    if (!window->IsFallbackWindow && window->DC.NavLayersActiveMaskNext != 0) ++count;
   return count;
 }
 
@@ -74,5 +74,7 @@ bool end_paint() {
 }
 
 PaintStats paint_stats() { return stats; }
+
+void redraw_glyphs() { font::redraw_all(); }
 
 }  // namespace uwanose::ui

@@ -38,6 +38,9 @@ struct PaintStats {
 };
 PaintStats paint_stats();
 
+// Every glyph in use is drawn again at the end of the next frame.
+void redraw_glyphs();
+
 #ifdef __EMSCRIPTEN__
 // A WebGL 2 context is current. False if the renderer could not start.
 bool start_gl();

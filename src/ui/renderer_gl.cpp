@@ -7,7 +7,6 @@
 
 #include "backends/imgui_impl_opengl3.h"
 #include "imgui.h"
-#include "ui/font.h"
 #include "ui/paint_layers.h"
 #include "ui/renderer.h"
 #include "ui/renderer_backend.h"
@@ -65,7 +64,7 @@ void render_gl(void (*copy_pinned)(int width, int height)) {
 void graphics_restored() {
   ImGui_ImplOpenGL3_Shutdown();
   start_gl();
-  font::redraw_all();
+  redraw_glyphs();
 }
 
 }  // namespace uwanose::ui
