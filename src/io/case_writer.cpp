@@ -1,10 +1,9 @@
 #include "io/case_writer.h"
 
-#include <algorithm>
 #include <map>
 
-#include "core/decimal.h"
 #include "io/case_shape.h"
+#include "io/fact_value.h"
 #include "io/json_reader.h"
 
 namespace uwanose::io {
@@ -12,18 +11,6 @@ namespace uwanose::io {
 namespace {
 
 using Kind = CaseShape::Kind;
-
-// 12.5 of 25/2: a ratio that was read from a decimal has one.
-std::string decimal_text(const core::Ratio& ratio) {
-  core::Int128 numerator = ratio.numerator();
-  int scale = 0;
-  while (numerator % ratio.denominator() != 0 && scale < 18) {
-    numerator *= 10;
-    ++scale;
-  }
-  return core::to_plain_text(
-      {.mantissa = static_cast<std::int64_t>(numerator / ratio.denominator()), .scale = scale});
-}
 
 class CaseWriter {
  public:
@@ -71,7 +58,7 @@ class CaseWriter {
       case Kind::scalar:
         if (has(child)) {
           out_.key(child.name);
-          write_scalar(child.fact);
+          write_fact(case_, catalogue_, child.fact, out_);
         }
         break;
       case Kind::group:
@@ -148,42 +135,13 @@ class CaseWriter {
 
   bool has(const CaseShape& shape) const {
     switch (shape.kind) {
-      case Kind::scalar:
-        return case_.scalar(shape.fact).has_value() ||
-               (shape.fact < case_.texts.size() && !case_.texts[shape.fact].empty());
+      case Kind::scalar: return has_fact(case_, shape.fact);
       case Kind::group:
         for (const CaseShape& child : shape.children) {
           if (has(child)) return true;
         }
         return false;
       default: return true;
-    }
-  }
-
-  void write_scalar(rules::FactIndex index) {
-    const rules::FactDefinition& fact = catalogue_[index];
-    if (fact.type == rules::FactType::text) {
-      out_.value(case_.texts[index]);
-      return;
-    }
-    const core::Ratio& ratio = *case_.scalars[index];
-    const auto number = static_cast<std::int64_t>(ratio.numerator());
-    switch (fact.type) {
-      case rules::FactType::text: break;
-      case rules::FactType::code: {
-        const std::string digits = std::to_string(number);
-        out_.value(std::string(5 - std::min<std::size_t>(5, digits.size()), '0') + digits);
-        break;
-      }
-      case rules::FactType::boolean: out_.value(number != 0); break;
-      case rules::FactType::choice:
-        out_.value(fact.choices[static_cast<std::size_t>(number)].id);
-        break;
-      case rules::FactType::integer: out_.value(number); break;
-      case rules::FactType::decimal: out_.value(decimal_text(ratio)); break;
-      case rules::FactType::month:
-        out_.value(core::Month::from_index(static_cast<std::int32_t>(number)).to_string());
-        break;
     }
   }
 

@@ -1,0 +1,118 @@
+#include "io/catalogue_reader.h"
+
+#include <limits>
+#include <set>
+
+namespace uwanose::io {
+
+namespace {
+
+using rules::FactType;
+using rules::Series;
+
+constexpr std::int64_t format_version = 1;
+
+void read_choice_definition(const Value& value, rules::Choice& choice, Trail& trail) {
+  Members members(value, trail);
+  members.text("id", choice.id);
+  members.words("label", choice.label);
+}
+
+template <typename Enum>
+void read_enum(Members& members, std::string_view key, Need need,
+               const std::vector<std::string_view>& names, Enum& out) {
+  members.read(key, need, [&](const Value& value) {
+    if (const auto index = read_choice(value, names, members.trail())) {
+      out = static_cast<Enum>(*index);
+    }
+  });
+}
+
+}  // namespace
+
+bool read_header(Members& members, std::string_view format, std::string_view version_key) {
+  bool ours = false;
+  members.read("format", Need::required, [&](const Value& value) {
+    ours = value.is(Value::Kind::text) && value.text == format;
+    if (!ours)
+      members.trail().fault("fault.format", "must be " + quoted(format), {std::string(format)});
+  });
+  std::int64_t version = 0;
+  members.integer(version_key, version, 1, format_version);
+  return ours && version == format_version;
+}
+
+void read_fact(const Value& value, rules::FactDefinition& fact, Trail& trail) {
+  constexpr auto least = std::numeric_limits<std::int64_t>::min();
+  constexpr auto most = std::numeric_limits<std::int64_t>::max();
+  Members members(value, trail);
+  members.text("id", fact.id);
+  // In the order of the enumerations.
+  read_enum(members, "type", Need::required,
+            {"text", "code", "boolean", "choice", "integer", "decimal", "month"}, fact.type);
+  read_enum(members, "series", Need::optional, {"none", "monthly", "yearly", "wages", "expenses"},
+            fact.series);
+  const bool number = fact.type == FactType::integer || fact.type == FactType::decimal;
+  const Need of_number = number ? Need::required : Need::optional;
+  members.unit("unit", fact.unit, of_number);
+  members.integer("min", fact.min, least, most, of_number);
+  members.integer("max", fact.max, least, most, of_number);
+  members.text("section", fact.section);
+  members.words("label", fact.label);
+  members.words("help", fact.help, Need::optional);
+  members.words("question", fact.question, Need::optional);
+  // The categories of expenses are a list of their own.
+  const bool choices = fact.type == FactType::choice && fact.series == Series::none;
+  members.list("choices", choices ? Need::required : Need::optional, fact.choices,
+               [&](const Value& item, rules::Choice& choice) {
+                 read_choice_definition(item, choice, trail);
+               });
+  if (number && fact.max < fact.min) {
+    const Step at(trail, "max");
+    trail.fault("fault.bounds", "must not be less than min");
+  }
+}
+
+CatalogueFile read_catalogue(std::string_view bytes) {
+  CatalogueFile file;
+  JsonDocument document = read_json(bytes);
+  Trail trail;
+  trail.faults = std::move(document.faults);
+  rules::Catalogue catalogue;
+  if (document.value) {
+    Members members(*document.value, trail);
+    read_header(members, "uwanose-facts", "version");
+    std::set<std::string> sections;
+    members.list("sections", Need::required, catalogue.sections,
+                 [&](const Value& value, rules::Section& section) {
+                   Members inside(value, trail);
+                   inside.text("id", section.id);
+                   inside.words("label", section.label);
+                   inside.words("help", section.help, Need::optional);
+                   sections.insert(section.id);
+                 });
+    std::set<std::string> ids;
+    members.list(
+        "facts", Need::required, catalogue.facts,
+        [&](const Value& value, rules::FactDefinition& fact) {
+          read_fact(value, fact, trail);
+          if (!fact.id.empty() && !ids.insert(fact.id).second) {
+            const Step at(trail, "id");
+            trail.fault("fault.id_twice", quoted(fact.id) + " is declared twice", {fact.id});
+          }
+          if (!fact.section.empty() && !sections.contains(fact.section)) {
+            const Step at(trail, "section");
+            trail.fault("fault.section", quoted(fact.section) + " is no section", {fact.section});
+          }
+        });
+    members.list("categories", Need::required, catalogue.categories,
+                 [&](const Value& value, rules::Choice& category) {
+                   read_choice_definition(value, category, trail);
+                 });
+  }
+  file.faults = std::move(trail.faults);
+  if (file.faults.empty()) file.value = std::move(catalogue);
+  return file;
+}
+
+}  // namespace uwanose::io
