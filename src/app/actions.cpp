@@ -27,11 +27,8 @@ void show(State& state, DocumentRef document, bool saved = false) {
   const bool was_unsaved = state.unsaved();
   state.document = std::move(document);
   if (saved) state.saved = state.document;
-  rules::Assessment before;
-  if (state.assess) {
-    before = std::exchange(state.assessment,
-                           state.assess(*state.rules, state.facts(), state.frames));
-  }
+  const rules::Assessment before = std::exchange(
+      state.assessment, rules::assess(*state.rules, state.facts(), state.frames));
   const std::string said = difference(state, before, state.assessment);
   if (!said.empty()) ask_for(state, Effect::Kind::announce, said);
   if (state.unsaved() != was_unsaved) {
@@ -202,13 +199,12 @@ void step(State& state, std::vector<Step>& from, std::vector<Step>& to) {
 }  // namespace
 
 State start(std::shared_ptr<const rules::RuleBook> rules, std::shared_ptr<const Strings> strings,
-            Assess assess, std::vector<std::string> frames) {
+            std::vector<std::string> frames) {
   State state;
   state.rules = std::move(rules);
   state.strings = std::move(strings);
-  state.assess = assess;
   state.frames = std::move(frames);
-  if (assess) state.assessment = assess(*state.rules, state.facts(), state.frames);
+  state.assessment = rules::assess(*state.rules, state.facts(), state.frames);
   return state;
 }
 

@@ -17,7 +17,7 @@ namespace uwanose::app {
 
 // The state of an empty page. `frames` as in State.
 State start(std::shared_ptr<const rules::RuleBook> rules, std::shared_ptr<const Strings> strings,
-            Assess assess, std::vector<std::string> frames = {});
+            std::vector<std::string> frames = {});
 
 // --- the case
 // Any field by its key (keys.h). Of a choice the text is the choice's id, of a yes-or-no "yes" or

@@ -80,14 +80,10 @@ struct Effect {
   friend bool operator==(const Effect&, const Effect&) = default;
 };
 
-using Assess = rules::Assessment (*)(const rules::RuleBook&, const rules::Case&,
-                                     const std::vector<std::string>& frame_ids);
-
 struct State {
   // Given once, at the start.
   std::shared_ptr<const rules::RuleBook> rules;
   std::shared_ptr<const Strings> strings;
-  Assess assess = nullptr;
   std::vector<std::string> frames;  // ids that the page shows; empty: all of the rule book
   std::string today;  // "2026-11-20", only to say whether a programme is open; "" unknown
 

@@ -1,0 +1,16 @@
+// A requirement's result in words: the figures it was judged by, how far they are from the limit,
+// and what would meet it.
+#pragma once
+
+#include "app/answer.h"
+
+namespace uwanose::app {
+
+std::string_view verdict_word(const Words& words, core::Verdict verdict);
+
+SourceText source_text(const Words& words, const rules::Pack& pack, const rules::Source& source);
+
+RequirementLine requirement_line(const State& state, const rules::Pack& pack,
+                                 const rules::RequirementResult& result);
+
+}  // namespace uwanose::app
