@@ -1,35 +1,29 @@
 #include "ui/page.h"
 
-#include <algorithm>
+#include "ui/paint.h"
 
 namespace uwanose::ui {
-namespace {
-
-// What a widget reports was painted before the page acted on it.
-bool may_change_the_page(const DomEvent& event) {
-  switch (event.kind) {
-    case DomEvent::Kind::input:
-    case DomEvent::Kind::focus:
-    case DomEvent::Kind::hover:
-    case DomEvent::Kind::press:
-    case DomEvent::Kind::idle: return false;
-    default: return true;
-  }
-}
-
-}  // namespace
 
 FrameResult run_frame(Page& page, Interaction& interaction, const Surface& surface,
                       std::span<const DomEvent> events) {
+  const Translate translate = [&](std::string_view key) { return page.text(key); };
   begin_paint(surface);
-  Frame frame(interaction, surface, events, page.theme(),
-              [&](std::string_view key) { return page.text(key); });
-  page.build(frame);
   FrameResult result;
-  const bool acted = std::any_of(events.begin(), events.end(), may_change_the_page);
-  const bool atlas_replaced = end_paint();
-  result.wants_frame = acted || atlas_replaced || frame.wants_frame();
-  result.focus = frame.wants_focus();
+  if (!events.empty()) {
+    // A widget reports what happened when its part of the page is built already: the page acts on
+    // one pass that nobody sees, and shows the outcome in the next.
+    paint::mute(true);
+    Frame acting(interaction, surface, events, page.theme(), translate);
+    page.build(acting);
+    result.focus = acting.wants_focus();
+    result.wants_frame = acting.wants_frame();
+    paint::mute(false);
+  }
+  Frame frame(interaction, surface, {}, page.theme(), translate);
+  page.build(frame);
+  if (!frame.wants_focus().empty()) result.focus = frame.wants_focus();
+  result.wants_frame = result.wants_frame || frame.wants_frame();
+  result.wants_frame = end_paint() || result.wants_frame;
   result.document_height = frame.document_height();
   result.nodes = frame.take_nodes();
   return result;

@@ -15,7 +15,7 @@ class Page {
 
   virtual const Theme& theme() const = 0;
   virtual std::string_view text(std::string_view key) const = 0;
-  // Builds the whole page from the cursor on; acts on what the frame reports.
+  // Builds the whole page; acts on what the frame reports. With events it is built twice.
   virtual void build(Frame& frame) = 0;
 };
 

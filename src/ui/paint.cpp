@@ -24,6 +24,7 @@ struct State {
   ImDrawListSplitter splitter;
   float top = 0, height = 0;  // of what `current` shows
   Rect layer;
+  bool muted = false;
 };
 State state;
 
@@ -70,7 +71,10 @@ void end() {
   ImGui::End();
 }
 
+void mute(bool on) { state.muted = on; }
+
 void enter_pinned() {
+  if (state.muted) return;
   state.pinned = open_window("pinned", ImGui::GetIO().DisplaySize);
   state.current = state.pinned;
   state.top = 0;
@@ -78,6 +82,7 @@ void enter_pinned() {
 }
 
 void leave_pinned(const Rect& layer) {
+  if (state.muted) return;
   ImGui::End();
   state.layer = layer;
   state.current = state.document;
@@ -90,7 +95,7 @@ void set_depth(int depth) {
 }
 
 bool visible(const Rect& rect) {
-  return rect.y + rect.height > state.top && rect.y < state.top + state.height;
+  return !state.muted && rect.y + rect.height > state.top && rect.y < state.top + state.height;
 }
 
 void fill(const Rect& rect, Colour colour, float radius) {
@@ -126,6 +131,7 @@ void line(Point from, Point to, Colour colour, float width) {
 }
 
 void polyline(std::span<const Point> points, Colour colour, float width) {
+  if (state.muted) return;
   for (const Point& point : points) state.current->PathLineTo(exactly_at(point));
   state.current->PathStroke(packed(colour), 0, stroke_width(width));
 }

@@ -34,6 +34,8 @@ inline constexpr int content = max_depth + 1;
 
 void begin(const Surface& surface);
 void end();
+// While muted nothing is visible and nothing is painted.
+void mute(bool on);
 // `layer` in viewport coordinates; everything until leave_pinned() is painted there.
 void enter_pinned();
 void leave_pinned(const Rect& layer);
