@@ -31,6 +31,7 @@ TEST_CASE("months: the Western calendar") {
                "2021/4/1",  "2021-04-30", "2021年4月30日",  "二〇二一年四月", "2021年4"},
               Month(2021, 4));
   check_month({"2020/2/29", "2020年2月"}, Month(2020, 2));
+  check_month({"2000/2/29"}, Month(2000, 2));
   check_month({"1900-01"}, Month(1900, 1));
   check_month({"2999-12"}, Month(2999, 12));
 }

@@ -235,6 +235,7 @@ TEST_CASE("numbers: what is no number says which part") {
                 {"百千", NumberFault::unit_order, "百千"},
                 {"二五百", NumberFault::unit_order, "二五百"},
                 {"1万2万", NumberFault::unit_order, "1万2万"},
+                {"1万0万", NumberFault::unit_order, "1万0万"},
                 {"--5", NumberFault::bad_sign, "--5"},
                 {"▲-5", NumberFault::bad_sign, "▲-5"},
                 {"-(5)", NumberFault::bad_sign, "-(5)"},
@@ -263,7 +264,8 @@ TEST_CASE("numbers: the unit is the field's") {
                 {"¥18", NumberFault::unexpected, "¥"},
                 {"人", NumberFault::no_digits, "人"}},
                "人");
-  check_values({{"930円/時", 930}, {"930円／時", 930}, {"930円", 930}, {"¥930", 930}}, "円/時");
+  check_values({{"930円/時", 930}, {"930円／時", 930}, {"930円", 930}, {"¥930", 930}, {"¥9", 9}},
+               "円/時");
   check_values({{"5", 5}}, "");
   check_faults({{"5円", NumberFault::unexpected, "円"}}, "");
 }
