@@ -1,0 +1,558 @@
+#include "oracle/decline.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+namespace uwanose::oracle {
+
+namespace {
+
+constexpr int kFirstMonth = month_of(2020, 4);
+constexpr int kSecondPart = month_of(2020, 10);
+constexpr Wide kHuge = 1'000'000'000'000'000;  // beyond any figure that a case may hold
+
+// sum·num ≤ base·den
+struct Test {
+  int num;
+  int den;
+};
+struct Part {
+  Test test;
+  int first;
+  int last;
+};
+struct Rule {
+  bool value_added;
+  std::vector<Part> parts;
+};
+
+using Triple = std::array<int, 3>;
+
+std::vector<Rule> rules_of(int rule, bool global, int application) {
+  const int last = application - 1;
+  const Test strict = global ? Test{20, 17} : Test{10, 9};
+  if (rule == 1) return {{false, {{strict, application - 6, last}}}};
+  if (rule == 2) return {{false, {{strict, kSecondPart, last}}}};
+  std::vector<Rule> rules = {{false, {{strict, kFirstMonth, last}, {{20, 19}, kSecondPart, last}}}};
+  if (!global) {
+    rules.push_back({true, {{{20, 17}, kFirstMonth, last}, {{40, 37}, kSecondPart, last}}});
+  }
+  return rules;
+}
+
+std::vector<Triple> triples_of(const Part& part) {
+  std::vector<Triple> triples;
+  for (int a = part.first; a <= part.last; ++a) {
+    for (int b = a + 1; b <= std::min(part.last, a + 5); ++b) {
+      for (int c = b + 1; c <= std::min(part.last, a + 5); ++c) triples.push_back({a, b, c});
+    }
+  }
+  return triples;
+}
+
+std::vector<int> base_months(int month) {
+  const int calendar = month % 12;
+  std::vector<int> bases = {month_of(2019, 1) + calendar};
+  if (calendar < 3) bases.push_back(month_of(2020, 1) + calendar);
+  return bases;
+}
+
+// One of the two series of a case; unknown months are absent.
+using Series = std::map<int, Wide>;
+
+Series series_of(const Facts& facts, bool value_added) {
+  Series series;
+  for (const auto& [month, row] : facts.months) {
+    const auto& figure = value_added ? row.value_added : row.sales;
+    if (figure) series[month] = *figure;
+  }
+  return series;
+}
+
+std::string name_of(int month, bool value_added) {
+  return "monthly[" + month_text(month) + (value_added ? "].value_added_yen" : "].sales_yen");
+}
+
+struct Month {
+  Maybe<Wide> figure;
+  Maybe<Wide> base;  // the larger of the known ones
+  int base_month = 0;
+  bool base_open = false;  // an unknown base could still be larger
+};
+
+Month look_up(const Series& series, int month) {
+  Month result;
+  if (const auto found = series.find(month); found != series.end()) result.figure = found->second;
+  for (const int base : base_months(month)) {
+    const auto found = series.find(base);
+    if (found == series.end()) {
+      result.base_open = true;
+    } else if (!result.base || found->second > *result.base) {
+      result.base = found->second;
+      result.base_month = base;
+    }
+  }
+  return result;
+}
+
+bool known_to_pass(const Series& series, const Test& test, const Triple& triple) {
+  Wide sum = 0;
+  Wide base = 0;
+  for (const int m : triple) {
+    const Month month = look_up(series, m);
+    if (!month.figure || !month.base) return false;
+    sum += *month.figure;
+    base += *month.base;
+  }
+  return base > 0 && sum * test.num <= base * test.den;
+}
+
+bool could_pass(const Series& series, const Test& test, const Triple& triple, bool value_added) {
+  Wide sum = 0;
+  Wide base = 0;
+  bool bottomless = false;
+  for (const int m : triple) {
+    const Month month = look_up(series, m);
+    if (month.base_open) return true;
+    sum += month.figure.value_or(0);
+    base += *month.base;
+    bottomless = bottomless || (value_added && !month.figure);
+  }
+  return base > 0 && (bottomless || sum * test.num <= base * test.den);
+}
+
+Verdict judge(const Series& series, const Part& part, bool value_added) {
+  bool possible = false;
+  for (const Triple& triple : triples_of(part)) {
+    if (known_to_pass(series, part.test, triple)) return Verdict::kMet;
+    possible = possible || could_pass(series, part.test, triple, value_added);
+  }
+  return possible ? Verdict::kUndetermined : Verdict::kNotMet;
+}
+
+bool all_parts_pass(const Series& world, const Rule& rule,
+                    const std::vector<std::vector<Triple>>& triples) {
+  for (std::size_t p = 0; p < rule.parts.size(); ++p) {
+    if (std::none_of(triples[p].begin(), triples[p].end(), [&](const Triple& triple) {
+          return known_to_pass(world, rule.parts[p].test, triple);
+        })) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Looks for two complete worlds that differ in one fact and in the verdict of one rule.
+class WitnessSearch {
+ public:
+  WitnessSearch(const Series& known, const Rule& rule) : known_(known), rule_(rule) {
+    for (const Part& part : rule.parts) {
+      triples_.push_back(triples_of(part));
+      open_.push_back(judge(known, part, rule.value_added) == Verdict::kUndetermined);
+    }
+    // Worst case everywhere: figures beyond all measure, bases nothing.
+    int last = month_of(2020, 3);
+    int first = month_of(2019, 1);
+    for (const Part& part : rule.parts) {
+      last = std::max(last, part.last);
+      first = std::min(first, part.first);
+    }
+    for (int month = first; month <= last; ++month) {
+      const auto found = known.find(month);
+      worst_[month] = found != known.end() ? found->second : worst_of(month);
+    }
+  }
+
+  bool pivotal(int fact) {
+    for (std::size_t p = 0; p < rule_.parts.size(); ++p) {
+      if (!open_[p]) continue;
+      for (const Triple& triple : triples_[p]) {
+        if (!touches(triple, fact)) continue;
+        if (!could_pass(known_, rule_.parts[p].test, triple, rule_.value_added)) continue;
+        if (with_triple(fact, p, triple)) return true;
+      }
+    }
+    return false;
+  }
+
+  static bool touches(const Triple& triple, int fact) {
+    for (const int m : triple) {
+      if (m == fact) return true;
+      for (const int base : base_months(m)) {
+        if (base == fact) return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  enum class Mode { kWeak, kLevelHere, kLevelThere, kStrong };
+
+  bool is_base(int month) const { return month < kFirstMonth; }
+  bool unknown(int month) const { return known_.find(month) == known_.end(); }
+  Wide worst_of(int month) const {
+    if (!is_base(month)) return kHuge * 1000;
+    return rule_.value_added ? -kHuge : 0;
+  }
+  Wide best_of(int month) const {
+    if (is_base(month)) return kHuge * 1000;
+    return rule_.value_added ? -kHuge * 1000 : 0;
+  }
+
+  // The other part needs a triple of its own unless known months already meet it.
+  bool with_triple(int fact, std::size_t p, const Triple& triple) {
+    std::size_t other = rule_.parts.size();
+    for (std::size_t q = 0; q < rule_.parts.size(); ++q) {
+      if (q != p && open_[q]) other = q;
+    }
+    if (other == rule_.parts.size()) return with_helpers(fact, p, triple, p, triple);
+    const auto& candidates = triples_[other];
+    if (std::find(candidates.begin(), candidates.end(), triple) != candidates.end() &&
+        with_helpers(fact, p, triple, other, triple)) {
+      return true;
+    }
+    int tried = 0;
+    for (const Triple& second : candidates) {
+      if (!could_pass(known_, rule_.parts[other].test, second, rule_.value_added)) continue;
+      if (with_helpers(fact, p, triple, other, second)) return true;
+      if (++tried == 40) break;
+    }
+    return false;
+  }
+
+  bool with_helpers(int fact, std::size_t p, const Triple& triple, std::size_t q,
+                    const Triple& second) {
+    for (const Mode there : {Mode::kLevelThere, Mode::kStrong, Mode::kLevelHere}) {
+      for (const Mode here : {Mode::kWeak, Mode::kLevelHere, Mode::kLevelThere, Mode::kStrong}) {
+        for (int adjusted = -1; adjusted < 6; ++adjusted) {
+          Series world = worst_;
+          for (const int m : second) set_month(world, fact, m, there, p, q);
+          for (const int m : triple) {
+            if (p == q || std::find(second.begin(), second.end(), m) == second.end()) {
+              set_month(world, fact, m, here, p, q);
+            }
+          }
+          world[fact] = best_of(fact);
+          if (adjusted >= 0) {
+            const bool first = adjusted < 3;
+            const Triple& chosen = first ? triple : second;
+            if (!tighten(world, fact, chosen, chosen[static_cast<std::size_t>(adjusted % 3)],
+                         rule_.parts[first ? p : q].test)) {
+              continue;
+            }
+          }
+          if (!all_parts_pass(world, rule_, triples_)) continue;
+          world[fact] = worst_of(fact);
+          if (!all_parts_pass(world, rule_, triples_)) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  void set_month(Series& world, int fact, int month, Mode mode, std::size_t p, std::size_t q) {
+    if (mode == Mode::kWeak) {
+      // Finite, so that the fact in question can still outweigh it.
+      if (unknown(month) && month != fact) world[month] = kHuge;
+      return;
+    }
+    const Test test = rule_.parts[mode == Mode::kLevelThere ? q : p].test;
+    const bool figure_free = unknown(month) && month != fact;
+    int free_base = 0;
+    Maybe<Wide> base;
+    for (const int b : base_months(month)) {
+      if (b == fact) continue;
+      if (unknown(b)) {
+        free_base = b;
+      } else if (!base || world[b] > *base) {
+        base = world[b];
+      }
+    }
+    if (mode == Mode::kStrong) {
+      if (figure_free) world[month] = rule_.value_added ? -kHuge : 0;
+      if (free_base != 0) world[free_base] = kHuge;
+      return;
+    }
+    if (free_base != 0 && !figure_free) {
+      const Wide figure = month == fact ? 1'000'000 : world[month];
+      world[free_base] = (figure * test.num + test.den - 1) / test.den;
+    } else if (free_base != 0) {
+      world[free_base] = 1'000'000'000;
+      world[month] = world[free_base] * test.den / test.num;
+    } else if (figure_free) {
+      const Wide level = base.value_or(1'000'000);
+      world[month] = std::max<Wide>(level * test.den / test.num, rule_.value_added ? -kHuge : 0);
+    }
+  }
+
+  // Moves one helper so that the triple passes with nothing to spare.
+  bool tighten(Series& world, int fact, const Triple& triple, int month, const Test& test) {
+    if (month == fact || !unknown(month)) return false;
+    Wide sum = 0;
+    Wide base = 0;
+    for (const int m : triple) {
+      if (m != month) sum += world[m];
+      Wide largest = world[base_months(m).front()];
+      for (const int b : base_months(m)) largest = std::max(largest, world[b]);
+      base += largest;
+    }
+    Wide critical = base * test.den;
+    critical = critical >= 0 ? critical / test.num : -((-critical + test.num - 1) / test.num);
+    critical -= sum;
+    if (critical < 0 && !rule_.value_added) return false;
+    world[month] = critical;
+    return true;
+  }
+
+  const Series& known_;
+  const Rule& rule_;
+  Series worst_;
+  std::vector<std::vector<Triple>> triples_;
+  std::vector<bool> open_;
+};
+
+Finding decline_at(const Facts& facts, int rule, bool global, int application) {
+  Finding finding;
+  struct Judged {
+    Rule rule;
+    Series series;
+    std::vector<Verdict> parts;
+    Verdict verdict;
+  };
+  std::vector<Judged> judged;
+  for (const Rule& set : rules_of(rule, global, application)) {
+    Judged j{set, series_of(facts, set.value_added), {}, Verdict::kMet};
+    for (const Part& part : set.parts) {
+      j.parts.push_back(judge(j.series, part, set.value_added));
+      j.verdict = all_of(j.verdict, j.parts.back());
+    }
+    finding.verdict = any_of(finding.verdict, j.verdict);
+    judged.push_back(j);
+  }
+  if (finding.verdict != Verdict::kUndetermined) return finding;
+
+  for (const Judged& j : judged) {
+    if (j.verdict != Verdict::kUndetermined) continue;
+    WitnessSearch search(j.series, j.rule);
+    std::set<int> touched;
+    for (std::size_t p = 0; p < j.parts.size(); ++p) {
+      if (j.parts[p] != Verdict::kUndetermined) continue;
+      for (const Triple& triple : triples_of(j.rule.parts[p])) {
+        if (!could_pass(j.series, j.rule.parts[p].test, triple, j.rule.value_added)) continue;
+        for (const int m : triple) {
+          if (j.series.find(m) == j.series.end()) touched.insert(m);
+          for (const int base : base_months(m)) {
+            if (j.series.find(base) == j.series.end()) touched.insert(base);
+          }
+        }
+      }
+    }
+    for (const int fact : touched) {
+      finding.may.insert(name_of(fact, j.rule.value_added));
+      if (search.pivotal(fact)) finding.must.insert(name_of(fact, j.rule.value_added));
+    }
+  }
+  return finding;
+}
+
+// The month of application unknown: each month up to a few beyond the last one spoken of stands
+// for a completion; what lies beyond is as unknown as those. Months that nobody has spoken of may
+// be named as missing, but need not.
+Finding over_applications(const Facts& facts, const std::function<Finding(int)>& at) {
+  if (facts.application) return at(*facts.application);
+  const int last = last_spoken_month(facts);
+  std::vector<Finding> alternatives;
+  for (int month = month_of(2020, 1); month <= last + 8; ++month) {
+    Finding finding = at(month);
+    if (month > last + 1) finding.must.clear();
+    alternatives.push_back(finding);
+  }
+  Finding finding = either(alternatives);
+  if (finding.verdict == Verdict::kUndetermined) finding.must.insert("application.month");
+  finding.may.insert(finding.must.begin(), finding.must.end());
+  return finding;
+}
+
+// One month's test, by known figures, or by what they could be.
+struct SingleTest {
+  int num;
+  int den;
+  bool value_added;
+};
+
+bool single_passes(const SingleTest& test, Wide figure, Wide base) {
+  return base > 0 && figure * test.num <= base * test.den;
+}
+
+bool single_could(const SingleTest& test, const Maybe<Wide>& figure, const Maybe<Wide>& base) {
+  if (!base) return true;
+  if (*base <= 0) return false;
+  return !figure || single_passes(test, *figure, *base);
+}
+
+Maybe<Wide> at(const Series& series, int month) {
+  const auto found = series.find(month);
+  if (found == series.end()) return std::nullopt;
+  return found->second;
+}
+
+bool any_single_passes(const Series& world, const SingleTest& test, int first, int last) {
+  for (int month = first; month <= last; ++month) {
+    for (const int base : {month - 12, month - 24}) {
+      const auto figure = at(world, month);
+      const auto before = at(world, base);
+      if (figure && before && single_passes(test, *figure, *before)) return true;
+    }
+  }
+  return false;
+}
+
+// Fills the unknown months so that as little passes as possible: the least figure that fails
+// against what went before, since a small figure is also a small base.
+Series filled_to_fail(Series world, const SingleTest& test, int first, int last) {
+  for (int month = first - 24; month <= last; ++month) {
+    if (world.count(month) != 0) continue;
+    Wide least = test.value_added ? -1 : 0;
+    if (month >= first) {
+      for (const int base : {month - 12, month - 24}) {
+        const Wide before = world[base];
+        if (before > 0) least = std::max(least, before * test.den / test.num + 1);
+      }
+    }
+    world[month] = least;
+  }
+  return world;
+}
+
+bool single_pivotal(const Series& known, const SingleTest& test, int first, int last, int fact) {
+  const std::vector<Wide> values = {0,
+                                    1,
+                                    1000,
+                                    1'000'000,
+                                    1'000'000'000,
+                                    1'000'000'000'000,
+                                    kHuge,
+                                    test.value_added ? -kHuge : 0};
+  for (int month = first; month <= last; ++month) {
+    for (const int base : {month - 12, month - 24}) {
+      if (month != fact && base != fact) continue;
+      const int partner = month == fact ? base : month;
+      // A partner without a value of its own is filled like the other months.
+      std::vector<Maybe<Wide>> partner_values(values.begin(), values.end());
+      partner_values.emplace_back();
+      if (const auto given = at(known, partner)) partner_values = {*given};
+      for (const Maybe<Wide>& partner_value : partner_values) {
+        for (std::size_t i = 0; i <= values.size(); ++i) {
+          Series world = known;
+          if (partner_value) world[partner] = *partner_value;
+          if (i < values.size()) world[fact] = values[i];
+          world = filled_to_fail(world, test, first, last);
+          if (any_single_passes(world, test, first, last)) continue;
+          for (const Wide passing : values) {
+            world[fact] = passing;
+            if (any_single_passes(world, test, first, last)) return true;
+          }
+        }
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+Finding either(const std::vector<Finding>& alternatives) {
+  Finding result = alternatives.front();
+  for (const Finding& finding : alternatives) {
+    if (finding.verdict != result.verdict) result.verdict = Verdict::kUndetermined;
+    result.must.insert(finding.must.begin(), finding.must.end());
+    result.may.insert(finding.may.begin(), finding.may.end());
+  }
+  return result;
+}
+
+Finding sales_decline(const Facts& facts, int rule, bool global) {
+  return over_applications(
+      facts, [&](int application) { return decline_at(facts, rule, global, application); });
+}
+
+Finding single_month_decline(const Facts& facts, int first, Maybe<int> last, bool sales_only) {
+  return over_applications(facts, [&](int application) {
+    const int end = std::min(application - 1, last.value_or(application - 1));
+    std::vector<SingleTest> tests = {{10, 7, false}};
+    if (!sales_only) tests.push_back({20, 11, true});
+    Finding finding;
+    for (const SingleTest& test : tests) {
+      const Series series = series_of(facts, test.value_added);
+      std::set<int> touched;
+      for (int month = first; month <= end; ++month) {
+        for (const int base : {month - 12, month - 24}) {
+          const auto figure = at(series, month);
+          const auto before = at(series, base);
+          if (figure && before) {
+            if (single_passes(test, *figure, *before)) finding.verdict = Verdict::kMet;
+          } else if (single_could(test, figure, before)) {
+            finding.verdict = any_of(finding.verdict, Verdict::kUndetermined);
+            if (!figure) touched.insert(month);
+            if (!before) touched.insert(base);
+          }
+        }
+      }
+      for (const int fact : touched) {
+        finding.may.insert(name_of(fact, test.value_added));
+        if (single_pivotal(series, test, first, end, fact)) {
+          finding.must.insert(name_of(fact, test.value_added));
+        }
+      }
+    }
+    if (finding.verdict != Verdict::kUndetermined) return Finding{finding.verdict, {}, {}};
+    return finding;
+  });
+}
+
+Json decline_evidence(const Facts& facts, int rule, bool global, bool value_added) {
+  if (!facts.application) return nullptr;
+  for (const Rule& set : rules_of(rule, global, *facts.application)) {
+    if (set.value_added != value_added) continue;
+    const Series series = series_of(facts, value_added);
+    Json parts = Json::array();
+    for (std::size_t p = 0; p < set.parts.size(); ++p) {
+      Json best = nullptr;
+      for (const Triple& triple : triples_of(set.parts[p])) {
+        Wide sum = 0;
+        Wide base = 0;
+        bool known = true;
+        Json months = Json::array();
+        Json bases = Json::array();
+        for (const int m : triple) {
+          const Month month = look_up(series, m);
+          if (!month.figure || !month.base) {
+            known = false;
+            break;
+          }
+          sum += *month.figure;
+          base += *month.base;
+          months.push_back(month_text(m));
+          bases.push_back(month_text(month.base_month));
+        }
+        if (!known || base <= 0) continue;
+        const Wide limit = base * set.parts[p].test.den / set.parts[p].test.num;
+        const Int slack = static_cast<Int>(limit - sum);
+        if (!best.is_null() && slack <= best["slack_yen"].get<Int>()) continue;
+        best = {{"part", p == 0 ? "a" : "b"},
+                {"months", months},
+                {"base_months", bases},
+                {"sum_yen", static_cast<Int>(sum)},
+                {"base_sum_yen", static_cast<Int>(base)},
+                {"limit_yen", static_cast<Int>(limit)},
+                {"slack_yen", slack}};
+      }
+      parts.push_back(best);
+    }
+    return parts;
+  }
+  return nullptr;
+}
+
+}  // namespace uwanose::oracle
