@@ -9,8 +9,6 @@ namespace {
 
 constexpr float radius = 8;
 
-float control_height(const Frame& frame) { return std::round(std::max(44.0f, 3 * frame.em())); }
-
 void triangle_mark(const Rect& square, bool down, Colour colour) {
   const float s = square.width;
   const Point c{square.x + s / 2, square.y + square.height / 2};
@@ -23,6 +21,8 @@ void triangle_mark(const Rect& square, bool down, Colour colour) {
 
 }  // namespace
 
+float button_height(const Frame& frame) { return std::round(std::max(44.0f, 3 * frame.em())); }
+
 float button_width(const Frame& frame, std::string_view label) {
   const float words = paint::text_width(label, {frame.em(), Weight::bold});
   return std::ceil(std::max(words + 2 * frame.em(), 5 * frame.em()));
@@ -34,7 +34,7 @@ bool button(Frame& frame, const Button& spec) {
   const TextStyle style{.weight = Weight::bold};
   const float room = std::min(width, cursor.width);
   const float words = text_height(frame, spec.label, room - 1.5f * frame.em(), style);
-  Rect rect = frame.take(std::max(control_height(frame), words + 0.75f * frame.em()));
+  Rect rect = frame.take(std::max(button_height(frame), words + 0.75f * frame.em()));
   rect.width = room;
   return button_at(frame, spec, rect);
 }
@@ -54,8 +54,9 @@ bool button_at(Frame& frame, const Button& spec, const Rect& rect) {
     front = theme.disabled;
     back = theme.background;
   }
-  paint::fill(rect, back, radius);
-  if (!filled || spec.disabled) paint::stroke(rect, front, 1, radius);
+  if (spec.look != ButtonLook::quiet || lit) paint::fill(rect, back, radius);
+  if (spec.look != ButtonLook::quiet && (!filled || spec.disabled))
+    paint::stroke(rect, front, 1, radius);
   if (frame.pressed(spec.id) && !spec.disabled) paint::stroke(rect, front, 2, radius);
 
   const TextStyle style{.weight = Weight::bold, .colour = front};
@@ -79,6 +80,14 @@ bool button_at(Frame& frame, const Button& spec, const Rect& rect) {
   if (danger) node.flags |= NodeFlag::danger;
   if (spec.disabled) node.flags |= NodeFlag::disabled;
   return !spec.disabled && frame.clicked(spec.id);
+}
+
+bool button_in(Frame& frame, Flow& flow, const Button& spec) {
+  const float width = std::min(button_width(frame, spec.label), frame.cursor().width);
+  const float words = text_height(frame, spec.label, width - 0.75f * frame.em(),
+                                  {.weight = Weight::bold});
+  const float height = std::max(button_height(frame), words + 0.75f * frame.em());
+  return button_at(frame, spec, flow.next(width, height));
 }
 
 bool disclosure(Frame& frame, std::string_view id, std::string_view label, bool open_at_first) {
@@ -122,13 +131,9 @@ Answer confirmation(Frame& frame, std::string_view id, std::string_view question
     paragraph(frame, base + ".question", question, {.weight = Weight::bold});
     frame.gap(0.75f);
     Flow flow(frame);
-    const float height = control_height(frame);
-    if (button_at(frame, {.id = no_id, .label = no},
-                  flow.next(button_width(frame, no), height)))
-      answer = Answer::no;
+    if (button_in(frame, flow, {.id = no_id, .label = no})) answer = Answer::no;
     const std::string yes_id = base + ".yes";
-    if (button_at(frame, {.id = yes_id, .label = yes, .look = ButtonLook::danger},
-                  flow.next(button_width(frame, yes), height)))
+    if (button_in(frame, flow, {.id = yes_id, .label = yes, .look = ButtonLook::danger}))
       answer = Answer::yes;
   }
   if (answer != Answer::none) frame.interaction().asked.erase(base);

@@ -1,6 +1,6 @@
 // Pictures of figures: painted, one image node with a name that says what they show; the same
-// figures stand in a table beside them (chart_table). Series differ by shape and hatching as well
-// as by colour.
+// figures stand in a table beside them, which the page adds. Series differ by kind of line and
+// shape of point as well as by colour.
 #pragma once
 
 #include <cstdint>
@@ -14,9 +14,12 @@
 
 namespace uwanose::ui {
 
+enum class SeriesLook { bars, line, dashes };
+
 struct Series {
   std::string name;
   Colour colour = 0;
+  SeriesLook look = SeriesLook::bars;
   std::vector<std::optional<std::int64_t>> values;  // an unknown one is left out
 };
 
@@ -25,16 +28,14 @@ struct Chart {
   std::string_view name;  // the sentence that stands for the picture
   std::span<const std::string> labels;
   std::span<const Series> series;
-  std::vector<bool> marked = {};         // the columns that were chosen
-  std::string_view marked_word = {};     // in the legend
-  std::int64_t unit = 10000;             // of the axis
-  std::string_view unit_word = {};       // 万円
-  float height = 15;                     // em
+  std::span<const std::string> marks = {};  // over a column: "a", "b"; "" none
+  std::string_view mark_word = {};          // in the legend
+  std::int64_t unit = 10000;                // of the axis
+  std::string_view unit_word = {};          // 万円
+  float height = 15;                        // em
 };
 
-// Bars side by side for each label; series after the first are hatched.
-void bar_chart(Frame& frame, const Chart& chart);
-void line_chart(Frame& frame, const Chart& chart);
+void chart(Frame& frame, const Chart& chart);
 
 // One bar of parts that add up, with its legend below.
 struct Part {
@@ -45,7 +46,8 @@ struct Part {
 void stacked_bar(Frame& frame, std::string_view id, std::string_view name,
                  std::span<const Part> parts, bool with_legend = true);
 
-// The top of an axis: 1, 2 or 5 times a power of ten.
+// The end of an axis that holds `largest`: 4, 8 or 20 times a power of ten, so that its quarters
+// are round.
 std::int64_t axis_top(std::int64_t largest);
 
 }  // namespace uwanose::ui

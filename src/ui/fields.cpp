@@ -37,7 +37,7 @@ void paint_arrow(Frame& frame, const Rect& box) {
   const Point c{box.x + box.width - em, box.y + box.height / 2};
   const float r = 0.3f * em;
   const Point arrow[] = {{c.x - r, c.y - r / 2}, {c.x, c.y + r / 2}, {c.x + r, c.y - r / 2}};
-  if (paint::visible(box)) paint::polyline(arrow, frame.theme().label, 2);
+  paint::polyline(arrow, frame.theme().label, 2);
 }
 
 Node& append_select(Frame& frame, const Select& spec, const Rect& box, std::string_view name) {
@@ -77,7 +77,7 @@ Node& paint_choice(Frame& frame, const Choice& choice, const Rect& rect) {
       return Point{square.x + x * mark, square.y + y * mark};
     };
     const Point tick[] = {at(0.22f, 0.52f), at(0.42f, 0.72f), at(0.78f, 0.3f)};
-    if (choice.checked && paint::visible(square)) paint::polyline(tick, theme.on_primary, 2);
+    if (choice.checked) paint::polyline(tick, theme.on_primary, 2);
   }
   const float width = rect.width - before;
   const float height = text_height(frame, choice.label, width, {});
@@ -92,9 +92,31 @@ Node& paint_choice(Frame& frame, const Choice& choice, const Rect& rect) {
   return node;
 }
 
+std::string radio_id(std::string_view group, const std::string& value) {
+  return std::string(group) + "." + (value.empty() ? "unknown" : value);
+}
+
 float choice_height(const Frame& frame, std::string_view label, float width) {
   const float words = text_height(frame, label, width - std::round(1.9f * frame.em()), {});
   return std::max(44.0f, words + 0.5f * frame.em());
+}
+
+// Beside the box where it fits, else below it.
+void append_note(Frame& frame, const TextField& field, const Rect& row, float left) {
+  const TextStyle style = support_style(frame);
+  const float em = frame.em();
+  const float wide = paint::text_width(field.note, {style.size * em, style.weight});
+  Rect place{left + em, row.y, std::ceil(wide) + 1, 0};
+  const bool beside = place.x + place.width <= row.x + row.width;
+  if (!beside) place = {row.x, frame.cursor().y, row.width, 0};
+  place.height = text_height(frame, field.note, place.width, style);
+  if (beside)
+    place.y += (row.height - place.height) / 2;
+  else
+    frame.cursor().y += place.height;
+  paint_text(frame, field.note, place, style);
+  Node& node = frame.append(Role::text, std::string(field.id) + ".note", place, field.note);
+  describe_text(frame, node, field.note, place.width, style);
 }
 
 }  // namespace
@@ -111,6 +133,7 @@ Entry text_field(Frame& frame, const TextField& field) {
   if (!field.unit.empty())
     paint::text({box.x + box.width + 0.5f * em, row.y + (row.height - em) / 2}, field.unit,
                 {em, Weight::regular}, frame.theme().label);
+  if (!field.note.empty()) append_note(frame, field, row, box.x + box.width + unit_width);
   const ErrorLine error = paint_error(frame, field.error);
   Node& node = append_field(frame, field, box, caption.name);
   node.label_rect = caption.label;
@@ -175,7 +198,7 @@ const Option* radio_group(Frame& frame, const RadioGroup& group) {
       if (group.in_a_row)
         width = std::min(whole, std::ceil(paint::text_width(option.label, {em, Weight::regular})) +
                                     std::round(1.9f * em) + 0.5f * em);
-      const std::string id = std::string(group.id) + "." + option.value;
+      const std::string id = radio_id(group.id, option.value);
       const Rect rect = flow.next(width, choice_height(frame, option.label, width));
       Node& node = paint_choice(
           frame, {.id = id, .label = option.label, .checked = option.value == group.value}, rect);

@@ -18,6 +18,7 @@ struct TextField {
   std::string_view unit = {};
   std::string_view hint = {};
   std::string_view error = {};  // "" none
+  std::string_view note = {};   // said beside the box: the figure in other words
   bool required = false;
   bool align_right = false;  // figures
   bool disabled = false;

@@ -45,6 +45,10 @@ class Checker {
     return found == index_.end() ? nullptr : &nodes_[found->second];
   }
 
+  static bool is_unpainted(const Node& node) {
+    return (node.flags & (visually_hidden | print_only)) != 0;
+  }
+
   void check_name(const Node& node) {
     switch (node.role) {
       case Role::main:
@@ -99,7 +103,7 @@ class Checker {
   }
 
   void check_size(const Node& node) {
-    if ((node.flags & visually_hidden) != 0) return;
+    if (is_unpainted(node)) return;
     check_within(node, node.rect, "rectangle");
     check_within(node, node.label_rect, "label");
     check_within(node, node.hint_rect, "hint");
@@ -139,7 +143,7 @@ class Checker {
   void check_overlaps(bool in_pinned_layer) {
     std::vector<const Node*> targets;
     for (const Node& node : nodes_)
-      if (is_interactive(node.role) && (node.flags & visually_hidden) == 0 &&
+      if (is_interactive(node.role) && !is_unpainted(node) &&
           ((node.flags & pinned) != 0) == in_pinned_layer)
         targets.push_back(&node);
     std::sort(targets.begin(), targets.end(),

@@ -123,6 +123,18 @@ Container::Container(Frame& frame, Role role, std::string_view id, std::string_v
 
 Container::~Container() { frame_.close(since(start_, frame_.cursor().y)); }
 
+PrintOnly::PrintOnly(Frame& frame)
+    : frame_(frame), outer_(frame.cursor()), outer_flags_(frame.common_flags()) {
+  frame.set_common_flags(outer_flags_ | NodeFlag::print_only);
+  paint::mute(true);
+}
+
+PrintOnly::~PrintOnly() {
+  paint::mute(false);
+  frame_.set_common_flags(outer_flags_);
+  frame_.cursor() = outer_;
+}
+
 Pinned::Pinned(Frame& frame, std::string_view id, std::string_view name, const Rect& layer,
                float padding_ems)
     : frame_(frame), outer_(frame.cursor()), layer_(layer) {

@@ -104,6 +104,20 @@ class Container {
   Cursor start_;
 };
 
+// What it holds is neither painted nor takes room: it is in print and in the text view only.
+class PrintOnly {
+ public:
+  explicit PrintOnly(Frame& frame);
+  ~PrintOnly();
+  PrintOnly(const PrintOnly&) = delete;
+  PrintOnly& operator=(const PrintOnly&) = delete;
+
+ private:
+  Frame& frame_;
+  Cursor outer_;
+  std::uint32_t outer_flags_;
+};
+
 // A section that stays in the window; `layer` in viewport coordinates. At most one a frame.
 class Pinned {
  public:

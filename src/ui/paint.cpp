@@ -24,7 +24,7 @@ struct State {
   ImDrawListSplitter splitter;
   float top = 0, height = 0;  // of what `current` shows
   Rect layer;
-  bool muted = false;
+  int muted = 0;
 };
 State state;
 
@@ -71,10 +71,10 @@ void end() {
   ImGui::End();
 }
 
-void mute(bool on) { state.muted = on; }
+void mute(bool on) { state.muted += on ? 1 : -1; }
 
 void enter_pinned() {
-  if (state.muted) return;
+  if (state.muted > 0) return;
   state.pinned = open_window("pinned", ImGui::GetIO().DisplaySize);
   state.current = state.pinned;
   state.top = 0;
@@ -82,7 +82,7 @@ void enter_pinned() {
 }
 
 void leave_pinned(const Rect& layer) {
-  if (state.muted) return;
+  if (state.muted > 0) return;
   ImGui::End();
   state.layer = layer;
   state.current = state.document;
@@ -95,7 +95,7 @@ void set_depth(int depth) {
 }
 
 bool visible(const Rect& rect) {
-  return !state.muted && rect.y + rect.height > state.top && rect.y < state.top + state.height;
+  return state.muted == 0 && rect.y + rect.height > state.top && rect.y < state.top + state.height;
 }
 
 void fill(const Rect& rect, Colour colour, float radius) {
@@ -131,7 +131,13 @@ void line(Point from, Point to, Colour colour, float width) {
 }
 
 void polyline(std::span<const Point> points, Colour colour, float width) {
-  if (state.muted) return;
+  if (points.empty()) return;
+  float upper = points[0].y, lower = upper;
+  for (const Point& point : points) {
+    upper = std::min(upper, point.y);
+    lower = std::max(lower, point.y);
+  }
+  if (!visible({0, upper - width, 0, lower - upper + 2 * width})) return;
   for (const Point& point : points) state.current->PathLineTo(exactly_at(point));
   state.current->PathStroke(packed(colour), 0, stroke_width(width));
 }

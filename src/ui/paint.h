@@ -34,7 +34,7 @@ inline constexpr int content = max_depth + 1;
 
 void begin(const Surface& surface);
 void end();
-// While muted nothing is visible and nothing is painted.
+// While muted nothing is visible and nothing is painted. Nests.
 void mute(bool on);
 // `layer` in viewport coordinates; everything until leave_pinned() is painted there.
 void enter_pinned();

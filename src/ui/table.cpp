@@ -9,12 +9,12 @@
 namespace uwanose::ui {
 
 Table::Table(Frame& frame, std::string_view id, std::string_view caption,
-             std::vector<Column> columns)
+             std::vector<Column> columns, float padding)
     : frame_(frame),
       id_(id),
       columns_(std::move(columns)),
       outer_(frame.cursor()),
-      padding_(std::round(0.4f * frame.em())) {
+      padding_(std::round(padding * frame.em())) {
   const TextStyle style{.weight = Weight::bold, .colour = frame.theme().label};
   const float em = frame.em();
   float least = 0, shares = 0;

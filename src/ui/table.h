@@ -23,7 +23,9 @@ struct Column {
 
 class Table {
  public:
-  Table(Frame& frame, std::string_view id, std::string_view caption, std::vector<Column> columns);
+  // `padding` in em, around each cell.
+  Table(Frame& frame, std::string_view id, std::string_view caption, std::vector<Column> columns,
+        float padding = 0.4f);
   ~Table();
   Table(const Table&) = delete;
   Table& operator=(const Table&) = delete;

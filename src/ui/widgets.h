@@ -11,6 +11,8 @@
 
 namespace uwanose::ui {
 
+class Flow;
+
 // How running text looks. A colour of 0 means the theme's text.
 struct TextStyle {
   float size = 1;  // em
@@ -45,7 +47,7 @@ void list_item(Frame& frame, std::string_view id, std::string_view text,
 bool link(Frame& frame, std::string_view id, std::string_view text, std::string_view target,
           const TextStyle& style = {});
 
-enum class ButtonLook { secondary, primary, danger };
+enum class ButtonLook { secondary, primary, danger, quiet };  // quiet: without an edge
 struct Button {
   std::string_view id;
   std::string_view label;
@@ -55,8 +57,11 @@ struct Button {
   std::string_view spoken = {};    // the name, where the label alone would not do (「削除 3行目」)
 };
 float button_width(const Frame& frame, std::string_view label);
+float button_height(const Frame& frame);
 bool button(Frame& frame, const Button& button);
 bool button_at(Frame& frame, const Button& button, const Rect& rect);
+// The next place of a flow.
+bool button_in(Frame& frame, Flow& flow, const Button& button);
 
 // Shows or hides what follows: if it is open, the caller goes on with the content.
 bool disclosure(Frame& frame, std::string_view id, std::string_view label,

@@ -149,18 +149,19 @@ class DemoPage : public Page {
     const Section section(frame, "charts", "図");
     const std::array<std::string, 4> labels{"1月", "2月", "3月", "4月"};
     const std::array<Series, 2> series{
-        {{"2021年", frame.theme().bar_nation, {4'200'000, {}, 3'900'000, 4'800'000}},
-         {"2019年", frame.theme().bar_prefecture, {5'200'000, 5'100'000, 4'900'000, 5'000'000}}}};
-    Chart chart{.id = "chart",
-                .name = "月別売上高と基準の棒グラフ",
-                .labels = labels,
-                .series = series,
-                .marked = {true, false, true, false},
-                .marked_word = "判定に使った月",
-                .unit_word = "万円"};
-    bar_chart(frame, chart);
-    chart.id = "lines";
-    line_chart(frame, chart);
+        {{"2021年", frame.theme().bar_nation, SeriesLook::bars, {4'200'000, {}, 3'900'000, -800'000}},
+         {"2019年",
+          frame.theme().bar_prefecture,
+          SeriesLook::line,
+          {5'200'000, 5'100'000, {}, 5'000'000}}}};
+    const std::array<std::string, 4> marks{"a", "", "ab", ""};
+    chart(frame, {.id = "chart",
+                  .name = "月別売上高と基準の図",
+                  .labels = labels,
+                  .series = series,
+                  .marks = marks,
+                  .mark_word = "判定に使った月",
+                  .unit_word = "万円"});
     const std::array<Part, 3> parts{
         {{"国", "20,000,000円", 20'000'000, frame.theme().bar_nation},
          {"県", "4,000,000円", 4'000'000, frame.theme().bar_prefecture},
@@ -173,14 +174,11 @@ class DemoPage : public Page {
     const Section section(frame, "actions", "操作");
     {
       Flow flow(frame);
-      const float height = std::round(std::max(44.0f, 3 * frame.em()));
-      if (button_at(frame, {.id = "save", .label = "保存する", .look = ButtonLook::primary},
-                    flow.next(button_width(frame, "保存する"), height)))
+      if (button_in(frame, flow,
+                    {.id = "save", .label = "保存する", .look = ButtonLook::primary}))
         ++saved;
-      button_at(frame, {.id = "undo", .label = "元に戻す", .disabled = true},
-                flow.next(button_width(frame, "元に戻す"), height));
-      if (button_at(frame, {.id = "reset", .label = "消す", .look = ButtonLook::danger},
-                    flow.next(button_width(frame, "消す"), height)))
+      button_in(frame, flow, {.id = "undo", .label = "元に戻す", .disabled = true});
+      if (button_in(frame, flow, {.id = "reset", .label = "消す", .look = ButtonLook::danger}))
         asking = true;
     }
     if (!asking) return;
