@@ -1,0 +1,166 @@
+#include "cli/run.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+
+#include "cli/explain.h"
+#include "cli/help.h"
+#include "cli/input.h"
+#include "cli/options.h"
+#include "cli/programmes.h"
+#include "cli/rule_set.h"
+#include "io/assessment_writer.h"
+#include "io/case_reader.h"
+
+namespace uwanose::cli {
+
+namespace {
+
+class Program {
+ public:
+  Program(const Options& options, std::string_view version, Console console)
+      : options_(options), version_(version), console_(console) {}
+
+  int run() {
+    switch (options_.command) {
+      case Command::help: return write(help_text());
+      case Command::version: return write("uwanose " + std::string(version_) + "\n");
+      case Command::programmes: return programmes();
+      case Command::assess:
+      case Command::explain: return one_case();
+      case Command::batch: return batch();
+    }
+    return wrong_input;
+  }
+
+ private:
+  // Everything of an answer is written at once, or nothing.
+  int write(std::string_view text) {
+    errno = 0;
+    console_.out.write(text.data(), static_cast<std::streamsize>(text.size()));
+    console_.out.flush();
+    if (console_.out) return done;
+    if (errno != EPIPE) {
+      console_.err << "uwanose: the output cannot be written";
+      if (errno != 0) console_.err << ": " << std::strerror(errno);
+      console_.err << '\n';
+    }
+    return errno == EPIPE ? done : output_failed;
+  }
+
+  int refuse(const std::vector<std::string>& lines) {
+    for (const std::string& line : lines) console_.err << line << '\n';
+    console_.err.flush();
+    return wrong_input;
+  }
+
+  int programmes() {
+    RuleSet shipped = load_shipped_rules();
+    if (!shipped.value) return refuse(shipped.faults);
+    if (options_.files.empty()) return write(list_packs(shipped.value->packs, options_.language));
+    std::string list;
+    std::vector<std::string> faults;
+    for (const std::string& path : options_.files) {
+      const auto bytes = read_file(path, console_.in);
+      if (const auto* fault = std::get_if<ReadFault>(&bytes)) {
+        faults.push_back(fault->reason);
+        continue;
+      }
+      rules::RuleBook book = *load_catalogue();
+      const core::Faults found = io::add_pack(book, {path, std::get<std::string>(bytes)});
+      for (const core::Fault& fault : found) faults.push_back(fault.to_string());
+      if (found.empty()) list += list_packs(book.packs, options_.language);
+    }
+    const int status = write(list);
+    return faults.empty() ? status : refuse(faults);
+  }
+
+  int one_case() {
+    const RuleSet rules = load_rules(options_, console_.in);
+    if (!rules.value) return refuse(rules.faults);
+    const auto bytes = read_file(options_.files.front(), console_.in);
+    if (const auto* fault = std::get_if<ReadFault>(&bytes)) return refuse({fault->reason});
+    const io::CaseFile file = io::read_case(std::get<std::string>(bytes), rules.value->catalogue);
+    for (const core::Fault& fault : file.faults) console_.err << fault.to_string() << '\n';
+    warn(file, "");
+    if (!file.value) return wrong_input;
+    const rules::Assessment assessment = rules::assess(*rules.value, *file.value);
+    if (options_.command == Command::explain) {
+      return write(explain(*rules.value, *file.value, assessment, options_.language));
+    }
+    return write(
+        io::write_assessment(assessment, *rules.value, *file.value,
+                             options_.compact ? io::Layout::compact : io::Layout::indented));
+  }
+
+  void warn(const io::CaseFile& file, const std::string& line) {
+    for (const core::Fault& warning : file.warnings) {
+      console_.err << line << "warning: " << warning.to_string() << '\n';
+    }
+    console_.err.flush();
+  }
+
+  int batch() {
+    const RuleSet rules = load_rules(options_, console_.in);
+    if (!rules.value) return refuse(rules.faults);
+    const std::string& path = options_.files.front();
+    std::ifstream file;
+    errno = 0;
+    if (path != "-") file.open(path, std::ios::binary);
+    if (!file) return refuse({path + ": cannot be read: " + std::strerror(errno)});
+
+    LineReader lines(path == "-" ? console_.in : file);
+    bool wrong = false;
+    std::string json;
+    while (lines.next()) {
+      const bool good = assess_line(lines, *rules.value, json);
+      wrong = wrong || !good;
+      if (json.empty()) continue;
+      const int status = write(json);
+      if (!console_.out) return status;
+    }
+    if (lines.failed()) return refuse({path + ": cannot be read further"});
+    return wrong ? wrong_input : done;
+  }
+
+  bool assess_line(const LineReader& lines, const rules::RuleBook& rules, std::string& json) {
+    json.clear();
+    const std::string place = "line " + std::to_string(lines.number()) + ": ";
+    if (lines.too_long()) {
+      refuse({place + "is longer than 64 MiB"});
+      return false;
+    }
+    if (lines.line().find_first_not_of(" \t\r") == std::string::npos) return true;
+    const io::CaseFile file = io::read_case(lines.line(), rules.catalogue);
+    for (const core::Fault& fault : file.faults) {
+      // The place of a fault of syntax is a line of its own, of which there is one.
+      constexpr std::string_view first_line = "line 1, ";
+      const std::string text = fault.to_string();
+      const bool syntax = text.starts_with(first_line);
+      console_.err << place << (syntax ? text.substr(first_line.size()) : text) << '\n';
+    }
+    warn(file, place);
+    if (!file.value) return false;
+    io::write_assessment(rules::assess(rules, *file.value), rules, *file.value, io::Layout::compact,
+                         json);
+    return true;
+  }
+
+  const Options& options_;
+  std::string_view version_;
+  Console console_;
+};
+
+}  // namespace
+
+int run(std::span<const std::string_view> arguments, std::string_view version, Console console) {
+  const auto parsed = parse_options(arguments);
+  if (const auto* fault = std::get_if<UsageFault>(&parsed)) {
+    console.err << "uwanose: " << fault->reason << "\nuwanose --help tells what there is\n";
+    return wrong_input;
+  }
+  return Program(std::get<Options>(parsed), version, console).run();
+}
+
+}  // namespace uwanose::cli
