@@ -1,5 +1,7 @@
 #include "core/ratio.h"
 
+#include "core/decimal.h"
+
 namespace uwanose::core {
 
 namespace {
@@ -84,26 +86,9 @@ std::string Ratio::to_string() const {
 }
 
 std::optional<Ratio> parse_exact_decimal(std::string_view text) {
-  const bool negative = !text.empty() && text.front() == '-';
-  if (negative) text.remove_prefix(1);
-  Int128 numerator = 0;
-  Int128 denominator = 1;
-  int digits = 0;
-  bool point = false;
-  bool digit_last = false;
-  for (const char c : text) {
-    digit_last = c >= '0' && c <= '9';
-    if (c == '.' && !point && digits > 0) {
-      point = true;
-    } else if (digit_last && ++digits <= 18) {
-      numerator = numerator * 10 + (c - '0');
-      if (point) denominator *= 10;
-    } else {
-      return std::nullopt;
-    }
-  }
-  if (!digit_last) return std::nullopt;
-  return Ratio::of(negative ? -numerator : numerator, denominator);
+  const auto decimal = parse_plain_decimal(text);
+  if (!decimal) return std::nullopt;
+  return Ratio::of(decimal->mantissa, power_of_ten(decimal->scale));
 }
 
 }  // namespace uwanose::core

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/month.h"
+#include "core/utf8.h"
 
 namespace uwanose::rules {
 
@@ -34,10 +35,12 @@ class Parser {
     skip_space();
     if (!failure_ && position_ < text_.size()) fail("unexpected \"" + rest_word() + "\"");
     if (failure_) {
-      return core::Fault{"column " + std::to_string(failure_->column + 1),
-                         "fault.formula",
-                         failure_->reason,
-                         {failure_->reason}};
+      return core::Fault{
+          "column " +
+              std::to_string(core::count_code_points(text_.substr(0, failure_->column)) + 1),
+          "fault.formula",
+          failure_->reason,
+          {failure_->reason}};
     }
     formula_.root = root;
     return std::move(formula_);
