@@ -8,6 +8,7 @@
 #include "app/requirement_text.h"
 #include "core/number_format.h"
 #include "core/yen.h"
+#include "rules/explanation.h"
 
 namespace uwanose::app {
 
@@ -54,10 +55,11 @@ FigureText advance_figure(const Words& words, const rules::Case& facts) {
   return made;
 }
 
-PartAnswer part_answer(const State& state, const rules::Pack& pack,
+PartAnswer part_answer(const State& state, const rules::FrameResult& frame,
                        const rules::PartResult& result, const rules::AmountRule& rule,
                        std::string_view label) {
   const Words words = state.words();
+  const rules::Pack& pack = *frame.pack;
   PartAnswer part;
   part.verdict = result.verdict;
   part.label = words(label);
@@ -66,9 +68,14 @@ PartAnswer part_answer(const State& state, const rules::Pack& pack,
   if (result.variant >= 0) {
     const auto& variant = rule.variants[static_cast<std::size_t>(result.variant)];
     part.rule = words(variant.label);
-    part.formula = variant.amount.text;
-    if (!variant.cap.empty()) part.formula = "min(" + variant.cap.text + ", " + part.formula + ")";
-    part.rule_source = source_text(words, pack, variant.source);
+  }
+  const bool prefectural = &result != &frame.national;
+  for (const rules::Step& step :
+       rules::explain_amount(*state.rules, state.facts(), frame, prefectural)) {
+    StepText text{words(step.label), words(step.words), words(step.numbers), words(step.result),
+                  std::nullopt};
+    if (step.source != nullptr) text.source = source_text(words, pack, *step.source);
+    part.steps.push_back(std::move(text));
   }
   for (const rules::RequirementResult& requirement : result.requirements) {
     part.requirements.push_back(requirement_line(state, pack, requirement));
@@ -127,11 +134,10 @@ FrameAnswer frame_answer(const State& state, const rules::FrameResult& result) {
     answer.effective_rate =
         core::format_percent(*answer.total.yen, *answer.eligible.yen, 1).value_or("");
   }
-  answer.national = part_answer(state, *result.pack, result.national, frame.national,
-                                "answer.national");
+  answer.national = part_answer(state, result, result.national, frame.national, "answer.national");
   if (result.prefectural && frame.prefectural) {
-    answer.prefectural = part_answer(state, *result.pack, *result.prefectural,
-                                     *frame.prefectural, "answer.prefectural");
+    answer.prefectural = part_answer(state, result, *result.prefectural, *frame.prefectural,
+                                     "answer.prefectural");
   } else {
     answer.prefectural.exists = false;
     answer.prefectural.label = words("answer.prefectural");
@@ -144,7 +150,8 @@ FrameAnswer frame_answer(const State& state, const rules::FrameResult& result) {
     answer.missing.push_back({std::move(key), std::move(label)});
   }
   for (const rules::Caution* caution : result.cautions) {
-    answer.cautions.push_back(words(caution->text));
+    answer.cautions.push_back({words(caution->text), caution->open_question,
+                               source_text(words, *result.pack, caution->source)});
   }
   answer.demands = words(frame.demands);
   answer.risk = words(frame.risk);

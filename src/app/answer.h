@@ -39,11 +39,24 @@ struct RequirementLine {
   std::string verdict_word;  // 満たす, 満たさない, まだ分かりません
   std::string label, meaning;
   std::vector<std::string> numbers;  // each a sentence: months, sums, limits
-  std::string slack;   // 「あと120,000円低ければ満たします」, 「余裕 35,000円」
+  std::string slack;   // 「あと120,000円低ければ満たします」「余裕35,000円」「ちょうど満たします」
   std::string remedy;  // what would meet it; only where not met
   SourceText source;
   std::vector<FieldLink> missing;
   std::string decides;  // the field that decides, to go to; "" none
+};
+
+// One step of an amount: 「補助対象経費 × 4/30」「30,000,000円 × 4/30」 = 「4,000,000円」.
+struct StepText {
+  std::string label, words, numbers, result;
+  std::optional<SourceText> source;
+};
+
+// Said beside the figures. An open question is one that no source settles.
+struct CautionText {
+  std::string text;
+  bool open_question = false;
+  SourceText source;
 };
 
 struct PartAnswer {
@@ -51,9 +64,8 @@ struct PartAnswer {
   core::Verdict verdict = core::Verdict::undetermined;
   std::string label, verdict_word;
   FigureText amount;
-  std::string rule;     // the amount rule's name
-  std::string formula;  // as written in the pack
-  SourceText rule_source;
+  std::string rule;  // the name of the amount rule that applies; "" not settled yet
+  std::vector<StepText> steps;  // how the amount was computed
   std::vector<RequirementLine> requirements;
 };
 
@@ -67,7 +79,7 @@ struct FrameAnswer {
   std::string effective_rate;  // 80.0%, of total to eligible; "" where unknown
   PartAnswer national, prefectural;
   std::vector<FieldLink> missing;
-  std::vector<std::string> cautions;
+  std::vector<CautionText> cautions;
   std::string demands, risk;
 };
 

@@ -17,8 +17,7 @@ const char* unit_key(const Unit& unit) {
   };
   constexpr Known known[] = {{"yen", "unit.yen"},           {"person", "unit.person"},
                              {"yen/hour", "unit.yen_hour"}, {"year", "unit.year"},
-                             {"round", "unit.round"},       {"kilowatt", "unit.kilowatt"},
-                             {"count", "unit.count"},       {"yen/person", "unit.yen_person"}};
+                             {"kilowatt", "unit.kilowatt"}};
   const std::string name = to_string(unit);
   for (const Known& candidate : known) {
     if (name == candidate.name) return candidate.key;

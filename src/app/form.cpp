@@ -23,7 +23,6 @@ using rules::Series;
 constexpr core::Month first_month(2019, 1);
 // Without the month of the application the months of the latest call are shown.
 constexpr core::Month latest_application(2022, 3);
-constexpr int fewest_years = 3;
 
 class Maker {
  public:
@@ -189,8 +188,10 @@ class Maker {
     for (std::size_t i = 0; i < entry.readings.size(); ++i) {
       const auto decimal = core::parse_plain_decimal(entry.readings[i]);
       if (!decimal) continue;
-      field.readings.push_back(
-          {std::to_string(i), words_("quantity", {core::format_decimal(*decimal), field.unit})});
+      const std::string number = core::format_decimal(*decimal);
+      field.readings.push_back({std::to_string(i), field.unit.empty()
+                                                       ? number
+                                                       : words_("quantity", {number, field.unit})});
     }
   }
 
@@ -335,12 +336,11 @@ class Maker {
   }
 
   int plan_years() const {
-    int years = fewest_years;
-    if (const auto fact = catalogue_.find("plan.years")) {
-      const auto stated_years = facts_.scalar(*fact);
-      if (stated_years) years = static_cast<int>(stated_years->floor());
-    }
-    return std::max(years, static_cast<int>(facts_.yearly.size()));
+    const auto fact = catalogue_.find("plan.years");
+    if (!fact) return static_cast<int>(facts_.yearly.size());
+    const auto stated_years = facts_.scalar(*fact);
+    return static_cast<int>(stated_years ? static_cast<std::int64_t>(stated_years->floor())
+                                         : catalogue_[*fact].max);
   }
 
   Grid expenses() {

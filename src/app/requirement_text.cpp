@@ -22,7 +22,7 @@ class Teller {
 
   void operator()(const rules::DeclineEvidence& evidence) {
     tell(evidence.shown);
-    if (evidence.other) tell(*evidence.other);
+    if (evidence.other && worth_telling(*evidence.other)) tell(*evidence.other);
     finish(evidence.shown);
   }
 
@@ -35,6 +35,12 @@ class Teller {
   }
 
   void operator()(const rules::Threshold& evidence) {
+    rules::Unit round;
+    round.powers[rules::Unit::round] = 1;
+    if (evidence.unit == round) {
+      if (evidence.value) say("evidence.round", {core::to_string(*evidence.value)});
+      return;
+    }
     if (evidence.base_not_positive) say("evidence.base_not_positive");
     if (evidence.year > 0) say("evidence.year", {std::to_string(evidence.year)});
     if (evidence.per_head) say("evidence.per_head");
@@ -48,7 +54,9 @@ class Teller {
       say("evidence.limit", {quantity(*evidence.limit)});
     }
     if (!evidence.slack) return;
-    if (*evidence.slack >= 0) {
+    if (*evidence.slack == 0) {
+      line_.slack = words_("evidence.exact");
+    } else if (*evidence.slack > 0) {
       line_.slack = words_("evidence.slack", {quantity(*evidence.slack)});
     } else {
       const bool too_little = evidence.value && evidence.limit &&
@@ -61,6 +69,13 @@ class Teller {
  private:
   void say(std::string_view key, const std::vector<std::string>& arguments = {}) {
     line_.numbers.push_back(words_(key, arguments));
+  }
+
+  // Beside a set that is met, another of which nothing is known says nothing.
+  bool worth_telling(const rules::DeclineSet& other) const {
+    return line_.verdict != Verdict::met ||
+           std::any_of(other.parts.begin(), other.parts.end(),
+                       [](const rules::DeclinePart& part) { return part.best.has_value(); });
   }
 
   std::string figures(MonthlySet set) const {
@@ -110,8 +125,9 @@ class Teller {
   }
 
   std::string distance(std::int64_t slack) const {
-    return slack >= 0 ? words_("evidence.slack", {yen_text(words_, slack)})
-                      : words_("evidence.too_high", {yen_text(words_, -slack)});
+    if (slack == 0) return std::string(words_("evidence.exact"));
+    return slack > 0 ? words_("evidence.slack", {yen_text(words_, slack)})
+                     : words_("evidence.too_high", {yen_text(words_, -slack)});
   }
   void say_slack(std::int64_t slack) { line_.slack = distance(slack); }
 
@@ -130,7 +146,17 @@ std::string deciding_field(const State& state, const rules::RequirementResult& r
   };
   if (!result.missing.empty()) return field(result.missing.front());
   if (!result.facts.empty()) return field(result.facts.front());
-  return {};
+  const auto* threshold =
+      result.evidence ? std::get_if<rules::Threshold>(&*result.evidence) : nullptr;
+  if (threshold == nullptr) return {};
+  if (threshold->year > 0) {
+    const std::string unit = to_string(threshold->unit);
+    const int column = unit == "yen" ? 0 : unit == "person" ? 1 : 2;
+    return field({rules::FactRef::Kind::yearly, threshold->year, column});
+  }
+  // Nothing but expenses is left to judge by amounts of yen.
+  if (to_string(threshold->unit) != "yen") return {};
+  return field({rules::FactRef::Kind::expense, 0, 1});
 }
 
 }  // namespace
@@ -181,7 +207,7 @@ RequirementLine requirement_line(const State& state, const rules::Pack& pack,
     std::string label = field_label(state, key);
     line.missing.push_back({std::move(key), std::move(label)});
   }
-  if (result.needed == false) {
+  if (result.needed == false && result.verdict == Verdict::met) {
     line.numbers.emplace_back(words("evidence.not_needed"));
   } else if (result.evidence) {
     std::visit(Teller(words, line), *result.evidence);
