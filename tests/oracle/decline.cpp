@@ -357,20 +357,27 @@ Finding decline_at(const Facts& facts, int rule, bool global, int application) {
 }
 
 // The month of application unknown: each month up to a few beyond the last one spoken of stands
-// for a completion; what lies beyond is as unknown as those. Months that nobody has spoken of may
-// be named as missing, but need not.
+// for a completion; what lies beyond is as unknown as those. Months after the last row of the case
+// may be named as missing, but need not.
 Finding over_applications(const Facts& facts, const std::function<Finding(int)>& at) {
   if (facts.application) return at(*facts.application);
-  const int last = last_spoken_month(facts);
   std::vector<Finding> alternatives;
-  for (int month = month_of(2020, 1); month <= last + 8; ++month) {
-    Finding finding = at(month);
-    if (month > last + 1) finding.must.clear();
-    alternatives.push_back(finding);
+  for (int month = month_of(2020, 1); month <= last_spoken_month(facts) + 8; ++month) {
+    alternatives.push_back(at(month));
   }
   Finding finding = either(alternatives);
-  if (finding.verdict == Verdict::kUndetermined) finding.must.insert("application.month");
-  finding.may.insert(finding.must.begin(), finding.must.end());
+  if (finding.verdict == Verdict::kUndetermined) finding.may.insert("application.month");
+  const int last = facts.months.empty() ? 0 : facts.months.rbegin()->first;
+  const std::string beyond =
+      name_of(last + 1, false).substr(0, std::string("monthly[....-..").size());
+  finding.must = finding.verdict == Verdict::kUndetermined
+                     ? std::set<std::string>{"application.month"}
+                     : std::set<std::string>{};
+  for (const Finding& alternative : alternatives) {
+    for (const std::string& name : alternative.must) {
+      if (name < beyond) finding.must.insert(name);
+    }
+  }
   return finding;
 }
 
