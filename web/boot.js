@@ -28,7 +28,10 @@ function clean() {
   for (const id of ['stage', 'tree', 'canvas', 'pinned']) by_id(id).removeAttribute('style');
 }
 
+let slow = 0;
+
 function say(japanese, english) {
+  clearTimeout(slow);
   by_id('boot').hidden = false;
   by_id('boot-note').textContent = `${japanese} / ${english}`;
 }
@@ -67,7 +70,7 @@ async function start(create_module) {
       'This browser cannot run the page (WebAssembly is needed). Please open it in a current Chrome, Edge, Firefox or Safari.');
     return;
   }
-  const slow = setTimeout(() => say('準備しています…', 'Getting ready…'), 300);
+  slow = setTimeout(() => say('準備しています…', 'Getting ready…'), 300);
   html.classList.toggle('debug-nodes', new URLSearchParams(location.search).get('debug') === 'nodes');
 
   let module = null, semantics = null, started = false, painting = false;
@@ -120,8 +123,12 @@ async function start(create_module) {
   module = await Promise.race([loading, abort]);
 
   painting = module._uw_start() !== 0;
-  if (painting) view.set(view.preferred());
-  else view.give_up();
+  if (painting) {
+    view.set(view.preferred());
+  } else {
+    host.forget_glyphs();
+    view.give_up();
+  }
   started = true;
   surface.frame();
   clearTimeout(slow);

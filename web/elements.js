@@ -90,6 +90,7 @@ export function create(content) {
 // Painted lines stay lines: each is unbreakable, and they part only where the painter broke. They
 // remain one run of text, so that find-in-page meets words across a break.
 function set_text(element, text, breaks) {
+  element.classList.toggle('broken', breaks.length > 0);
   if (breaks.length === 0) {
     element.textContent = text;
     return;
@@ -180,7 +181,7 @@ export function fill(record, content) {
     toggle_attribute(target, 'aria-disabled', flags.disabled);
     if (role === 'text_field') target.readOnly = flags.disabled;
   }
-  for (const flag of ['required', 'primary', 'danger', 'bold', 'align_right', 'visually_hidden',
+  for (const flag of ['primary', 'danger', 'bold', 'align_right', 'visually_hidden',
     'screen_only', 'print_only', 'pinned']) {
     outer.classList.toggle(flag.replace('_', '-'), flags[flag]);
   }

@@ -4,6 +4,7 @@ const small = 0.875;  // hints and errors, of the node's own type size
 
 function box(element, rect, font, line) {
   const { style } = element;
+  element.classList.add('at');
   style.left = `${rect.x}px`;
   style.top = `${rect.y}px`;
   style.width = `${rect.width}px`;

@@ -68,6 +68,8 @@ export function create_host({ surface, fonts, files, live, view, semantics, modu
     glyph_reset: (width, height, at, length) => fonts.reset(width, height, bytes(at, length)),
     glyph_draw: (at, count) => fonts.draw(host.memory(), at, count),
     glyph_upload: fonts.upload,
+    // Without graphics glyphs are only measured.
+    forget_glyphs() { host.glyph_reset = host.glyph_draw = host.glyph_upload = () => {}; },
   };
   return host;
 }

@@ -40,8 +40,8 @@ mergeInto(LibraryManager.library, {
   host_glyph_draw: function(cells, count) { Module['host'].glyph_draw(cells, count); },
   host_glyph_upload__deps: ['$GL'],
   host_glyph_upload: function(texture, x, y, width, height) {
-    Module['host'].glyph_upload(GL.currentContext.GLctx, GL.textures[texture],
-      x, y, width, height);
+    var context = GL.currentContext && GL.currentContext.GLctx;
+    Module['host'].glyph_upload(context, GL.textures[texture], x, y, width, height);
   },
 
   // A WebGL 2 context on the page's canvas; 0 if there is none.

@@ -32,7 +32,7 @@ export function create_surface({ stage, tree, canvas, pinned_canvas, ruler, draw
   }
 
   const best_top = () => {
-    const lowest = Math.max(0, Math.floor((document_height - now.height) / step) * step);
+    const lowest = Math.max(0, Math.ceil((document_height - now.height) / step) * step);
     return Math.min(lowest, Math.max(0, Math.round((scrollY - margin) / step) * step));
   };
 

@@ -47,13 +47,13 @@ void Demo::build(ui::Frame& frame) {
                   "国の補助金と県の上乗せ支援を試算します。入力した内容はこのページの外に出ません。"
                   "髙﨑𠮷という名前も書けます。事業再構築補助金の通常枠と、長野県の上乗せ。");
     {
-      const ui::Section section(frame, "applicant", "申請者");
-      if (const auto* done = ui::text_field(frame, {.id = "applicant.name", .label = "事業者名",
+      const ui::Section section(frame, "applicant", "申請する会社・事業主");
+      if (const auto* done = ui::text_field(frame, {.id = "applicant.name", .label = "会社名・屋号",
                                                     .value = name, .hint = "登記のとおりに"})
                                  .commit)
         name = *done;
       const ui::Entry entry = ui::text_field(
-          frame, {.id = "applicant.employees", .label = "従業員数", .value = employees,
+          frame, {.id = "applicant.employees", .label = "常時使用する従業員の数", .value = employees,
                   .unit = "人", .hint = "常時使用する従業員",
                   .error = employees == "abc" ? "数字で入力してください" : "", .required = true,
                   .align_right = true, .mode = ui::InputMode::numeric, .width = 8});
@@ -61,16 +61,16 @@ void Demo::build(ui::Frame& frame) {
         employees = *entry.commit;
         machine.announce("従業員数は" + employees + "人になりました。", false);
       }
-      const ui::Option kinds[] = {{"corporation", "会社"}, {"sole", "個人事業主"}};
+      const ui::Option kinds[] = {{"corporation", "会社(資本金または出資金がある法人)"}, {"sole", "個人事業主"}};
       if (const ui::Option* chosen = ui::radio_group(
               frame, {.id = "applicant.kind", .legend = "事業者の形", .value = kind,
                       .options = kinds, .in_a_row = true}))
         kind = chosen->value;
-      if (ui::checkbox(frame, "applicant.large", "みなし大企業である", large)) large = !large;
-      const ui::Option industries[] = {{"", "わからない"}, {"manufacturing", "製造業"}};
+      if (ui::checkbox(frame, "applicant.large", "みなし大企業", large)) large = !large;
+      const ui::Option industries[] = {{"", "わからない"}, {"manufacturing", "製造業・建設業・運輸業"}};
       static std::string industry;
       if (const auto* chosen =
-              ui::select(frame, {.id = "applicant.industry", .label = "業種", .value = industry,
+              ui::select(frame, {.id = "applicant.industry", .label = "主な業種", .value = industry,
                                  .options = industries}))
         industry = *chosen;
     }
@@ -97,7 +97,7 @@ void Demo::build(ui::Frame& frame) {
       ui::paragraph(frame, "filler." + std::to_string(i), "段落です。スクロールを確かめます。");
     if (ui::disclosure(frame, "why", "理由を見る"))
       ui::paragraph(frame, "why.text", "理由はこのとおりです。");
-    if (ui::button(frame, {.id = "save", .label = "保存する", .look = ui::ButtonLook::primary}))
+    if (ui::button(frame, {.id = "save", .label = "保存", .look = ui::ButtonLook::primary}))
       machine.save_file("case.json", "application/json", "{\"name\":\"" + name + "\"}\n");
     if (ui::button(frame, {.id = "open", .label = "開く"})) machine.pick_file(".json");
     if (ui::button(frame, {.id = "reset", .label = "はじめからやり直す"})) asking = true;

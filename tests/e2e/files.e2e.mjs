@@ -1,0 +1,77 @@
+// Files in and out: save, open by picker and by drop, paste, print.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch_chromium, open_page, settled } from './lib/browser.mjs';
+import { equal, run, test, truthy } from './lib/check.mjs';
+import { field, saved_case, words } from './lib/form.mjs';
+
+const browser = await launch_chromium();
+const folder = mkdtempSync(join(tmpdir(), 'uwanose-'));
+
+test('save offers a file under a name', async () => {
+  const page = await open_page(browser);
+  await field(page, words.name).fill('保存する会社');
+  const saved = await saved_case(page);
+  truthy(saved.name.endsWith('.json'), saved.name);
+  truthy(JSON.parse(saved.text), 'no JSON');
+  await page.context().close();
+});
+
+test('open by the file picker', async () => {
+  const page = await open_page(browser);
+  const path = join(folder, 'picked.json');
+  writeFileSync(path, '{"name":"選んだファイル"}');
+  const coming = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: words.open, exact: true }).click();
+  await (await coming).setFiles(path);
+  await page.getByText('選んだファイル').first().waitFor();
+  await page.context().close();
+});
+
+test('open by drop', async () => {
+  const page = await open_page(browser);
+  const transfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['{"name":"落としたファイル"}'], 'dropped.json'));
+    return data;
+  });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await page.getByText('落としたファイル').first().waitFor();
+  await page.context().close();
+});
+
+test('print: an ordinary document on A4, without the canvas', async () => {
+  const page = await open_page(browser);
+  await field(page, words.name).fill('印刷する会社');
+  await page.keyboard.press('Tab');
+  await settled(page);
+  const path = join(folder, 'print.pdf');
+  await page.pdf({ path, preferCSSPageSize: true });
+  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+  for (const wanted of [words.title, words.name, '印刷する会社', words.employees]) {
+    truthy(text.includes(wanted), `「${wanted}」 is not in the print: ${text.slice(0, 400)}`);
+  }
+  const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' });
+  truthy(/Page size:\s+59\d(\.\d+)? x 84\d/.test(info), info);
+  equal(await page.evaluate(() => document.documentElement.dataset.view), 'canvas', 'view after print');
+  await page.context().close();
+});
+
+test('find in page meets words across a painted line break', async () => {
+  const page = await open_page(browser, { width: 390, height: 844 });
+  const lead = page.locator('#tree p.broken').first();
+  const [text, at] = await lead.evaluate((element) =>
+    [element.textContent, element.querySelector('.line').textContent.length]);
+  const across = text.slice(at - 3, at + 3);
+  equal(await page.evaluate((words) => window.find(words), across), true, `find 「${across}」`);
+  equal(await page.evaluate(() => getSelection().toString()), across, 'what was found');
+  equal(await lead.evaluate((element) =>
+    Math.round(element.scrollHeight / parseFloat(getComputedStyle(element).lineHeight))),
+  await lead.locator('.line').count(), 'lines');
+  await page.context().close();
+});
+
+await run(() => browser.close());

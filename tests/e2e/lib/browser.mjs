@@ -1,0 +1,61 @@
+// Starts the browsers that the tests drive and opens the packed page from disk.
+
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+export const page_path = process.env.UWANOSE_PAGE ?? resolve(root, 'dist/index.html');
+export const page_url = (query = '') => pathToFileURL(page_path).href + query;
+
+if (!existsSync(page_path)) {
+  console.error(`${page_path} is missing: run ./dev build first`);
+  console.log('{"passed":0,"failed":1}');
+  process.exit(1);
+}
+
+const quiet = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-sync',
+  '--disable-background-networking', '--disable-component-update'];
+const graphics = {
+  webgl: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  none: ['--disable-gpu', '--disable-software-rasterizer'],
+};
+
+export const launch_chromium = ({ webgl = true, extra = [] } = {}) => chromium.launch({
+  executablePath: '/usr/bin/chromium', headless: true,
+  args: [...quiet, ...(webgl ? graphics.webgl : graphics.none), ...extra],
+});
+
+// A page that has painted its form. `requests` lists every request but the document itself,
+// `problems` every error and every refusal of the policy.
+export async function open_page(browser, { query = '', width = 1280, height = 800, density = 1,
+  context: options = {}, before } = {}) {
+  const context = await browser.newContext({ viewport: { width, height },
+    deviceScaleFactor: density, locale: 'ja-JP', acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  page.requests = [];
+  page.problems = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(page_url()) && !url.startsWith('data:') && !url.startsWith('blob:')) {
+      page.requests.push(url);
+    }
+  });
+  page.on('pageerror', (error) => page.problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') page.problems.push(message.text());
+  });
+  if (before) await before(page);
+  await page.goto(page_url(query));
+  if (options.javaScriptEnabled !== false) await painted(page);
+  return page;
+}
+
+export const painted = (page) => page.waitForFunction(
+  () => performance.getEntriesByName('uwanose-form').length > 0, null, { timeout: 15000 });
+
+// What was just done has reached C++ and come back: two frames later.
+export const settled = (page) => page.evaluate(() => new Promise((done) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));
+}));
