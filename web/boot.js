@@ -57,6 +57,12 @@ function show_licences() {
   }, { once: true });
 }
 
+// The heading is on the screen before the graphics start, which keeps the browser busy.
+const first_paint = () => new Promise((done) => {
+  new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
+  setTimeout(done, 150);
+});
+
 function failed(error) {
   console.error(error);
   say('起動できませんでした。ブラウザーを新しくするか、別のブラウザーで開いてください。',
@@ -112,6 +118,7 @@ async function start(create_module) {
 
   const host = create_host({ surface, fonts, files, live, view,
     semantics: () => semantics, module: () => module });
+  const seen = first_paint();
   const abort = new Promise((_, reject) => { host.aborted = reject; });
   const loading = create_module({
     canvas, host, print() {}, printErr: console.error, onAbort: host.aborted,
@@ -121,6 +128,7 @@ async function start(create_module) {
     },
   });
   module = await Promise.race([loading, abort]);
+  await seen;
 
   painting = module._uw_start() !== 0;
   if (painting) {

@@ -25,9 +25,8 @@ function context_of(canvas) {
 }
 
 export function create_fonts(family) {
-  const ruler = context_of(new_canvas(8, 8));
   const advances = new Map();
-  let mirror = null, context = null, stage = null, stage_context = null;
+  let ruler = null, mirror = null, context = null, stage = null, stage_context = null;
 
   function use_font(target, weight, px) {
     const font = `${weights[weight]} ${px}px ${family}`;
@@ -37,6 +36,7 @@ export function create_fonts(family) {
   }
 
   function measure(weight, px, text) {
+    ruler ??= context_of(new_canvas(8, 8));
     use_font(ruler, weight, px);
     return ruler.measureText(text);
   }

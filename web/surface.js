@@ -12,7 +12,7 @@ export function create_surface({ stage, tree, canvas, pinned_canvas, ruler, draw
   const html = document.documentElement;
   const now = { width: 0, window_height: 0, density: 1, text_scale: 1, top: 0, height: 0 };
   let margin = 0, document_height = 0;
-  let asked = 0, frames = 0, stale = true, gone = false, losses = 0;
+  let asked = 0, frames = 0, stale = true, gone = false, losses = 0, pinned_context = null;
 
   function measure() {
     stale = false;
@@ -45,7 +45,7 @@ export function create_surface({ stage, tree, canvas, pinned_canvas, ruler, draw
 
   function frame() {
     asked = 0;
-    if (stale) measure();
+    if (stale || now.density !== devicePixelRatio) measure();
     if (must_move()) {
       now.top = best_top();
       canvas.style.transform = `translateY(${now.top}px)`;
@@ -89,8 +89,6 @@ export function create_surface({ stage, tree, canvas, pinned_canvas, ruler, draw
   observer.observe(ruler);
   watch_density();
 
-  const pinned_context = pinned_canvas.getContext('2d', { alpha: false });
-
   return {
     now,
     request,
@@ -126,6 +124,7 @@ export function create_surface({ stage, tree, canvas, pinned_canvas, ruler, draw
         pinned_canvas.width = width;
         pinned_canvas.height = height;
       }
+      pinned_context ??= pinned_canvas.getContext('2d', { alpha: false });
       pinned_context.drawImage(canvas, 0, 0, width, height, 0, 0, width, height);
     },
   };

@@ -135,7 +135,7 @@ test('a change of density redraws the canvas', async () => {
   await cdp.send('Emulation.setDeviceMetricsOverride',
     { width: 1280, height: 800, deviceScaleFactor: 2, mobile: false });
   // The emulation alone causes no frame; the change is noticed with the next one.
-  await page.mouse.move(200, 200);
+  await field(page, words.name).hover();
   await page.waitForFunction(() => document.getElementById('canvas').width > 2000, null, { timeout: 5000 });
   await page.context().close();
 });
