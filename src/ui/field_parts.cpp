@@ -28,21 +28,44 @@ void paint_label(Frame& frame, const Caption& caption, std::size_t mark_begin,
   }
 }
 
+// Right of the label where it fits, else above it.
+void append_tag(Frame& frame, std::string_view name, const CaptionText& text) {
+  const Theme& theme = frame.theme();
+  const TextStyle style{
+      .size = theme.small, .weight = Weight::bold, .colour = theme.unknown};
+  const float em = frame.em();
+  const Type label{em, Weight::bold};
+  const float wide = std::ceil(paint::text_width(text.tag, {style.size * em, style.weight})) + 1;
+  const float before = paint::text_width(name, label) + 0.75f * em;
+  const Cursor& cursor = frame.cursor();
+  const bool beside = before + wide + 0.5f * em <= cursor.width;
+  const float line = std::round(frame.line(em));
+  const float height = text_height(frame, text.tag, wide, style);
+  const Rect place{cursor.x + (beside ? before : 0.25f * em), cursor.y + (line - height) / 2, wide,
+                   height};
+  paint::fill({place.x - 0.25f * em, place.y, wide + 0.5f * em, height}, theme.unknown_soft, 4);
+  paint_text(frame, text.tag, place, style);
+  Node& node = frame.append(Role::text, std::string(text.id) + ".tag", place, text.tag);
+  describe_text(frame, node, text.tag, wide, style);
+  if (!beside) frame.take(line);
+}
+
 }  // namespace
 
-Caption paint_caption(Frame& frame, std::string_view label, std::string_view hint, bool required) {
+Caption paint_caption(Frame& frame, const CaptionText& text) {
   const Theme& theme = frame.theme();
   Caption caption;
-  caption.name = label;
-  if (required) caption.name += frame.text("field.required");
+  caption.name = text.label;
+  if (text.required) caption.name += frame.text("field.required");
   const TextStyle style{.weight = Weight::bold, .colour = theme.label};
   const float width = frame.cursor().width;
+  if (!text.tag.empty()) append_tag(frame, caption.name, text);
   caption.label = frame.take(text_height(frame, caption.name, width, style));
-  paint_label(frame, caption, label.size(), style);
-  if (!hint.empty()) {
+  paint_label(frame, caption, text.label.size(), style);
+  if (!text.hint.empty()) {
     const TextStyle support = support_style(frame);
-    caption.hint = frame.take(text_height(frame, hint, width, support));
-    paint_text(frame, hint, caption.hint, support);
+    caption.hint = frame.take(text_height(frame, text.hint, width, support));
+    paint_text(frame, text.hint, caption.hint, support);
   }
   frame.gap(0.35f);
   return caption;

@@ -10,11 +10,15 @@
 namespace uwanose::ui {
 
 // Painted above the control, before its node exists.
+struct CaptionText {
+  std::string_view id, label, hint, tag;
+  bool required = false;
+};
 struct Caption {
   std::string name;  // the label with 「※必須」
   Rect label, hint;
 };
-Caption paint_caption(Frame& frame, std::string_view label, std::string_view hint, bool required);
+Caption paint_caption(Frame& frame, const CaptionText& text);
 // Painted below it; the rectangle, and the text with 「＊エラー」.
 struct ErrorLine {
   std::string text;

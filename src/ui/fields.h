@@ -19,6 +19,7 @@ struct TextField {
   std::string_view hint = {};
   std::string_view error = {};  // "" none
   std::string_view note = {};   // said beside the box: the figure in other words
+  std::string_view tag = {};    // said beside the label: 「あと必要」
   bool required = false;
   bool align_right = false;  // figures
   bool disabled = false;
@@ -44,6 +45,7 @@ struct Select {
   std::span<const Option> options;
   std::string_view hint = {};
   std::string_view error = {};
+  std::string_view tag = {};
   bool required = false;
   float width = 16;
 };
@@ -58,6 +60,7 @@ struct RadioGroup {
   std::span<const Option> options;
   std::string_view hint = {};
   std::string_view error = {};
+  std::string_view tag = {};
   bool required = false;
   bool in_a_row = false;  // where they fit
 };

@@ -1,0 +1,244 @@
+#include <cmath>
+#include <string>
+
+#include "ui/chart.h"
+#include "ui/pages/parts.h"
+#include "ui/table.h"
+
+namespace uwanose::ui {
+namespace {
+
+// Painted when opened; in print and in the text view it always stands.
+template <typename Content>
+void folded(Frame& frame, std::string_view id, std::string_view label, const Content& content) {
+  if (disclosure(frame, id, label)) {
+    content();
+    frame.gap(0.5f);
+  } else {
+    const PrintOnly print(frame);
+    content();
+  }
+}
+
+void build_source(PageView& view, const std::string& id, const app::SourceText& source) {
+  if (source.text.empty()) return;
+  Frame& frame = view.frame;
+  std::string text = std::string(view.words("answer.source")) + ": " + source.text;
+  if (!source.confidence.empty())
+    text += "（" + view.words("answer.confidence", {source.confidence}) + "）";
+  paragraph(frame, id + ".source", text, support_style(frame));
+  if (!source.note.empty())
+    paragraph(frame, id + ".source_note", source.note, support_style(frame));
+}
+
+void build_requirement(PageView& view, const std::string& part,
+                       const app::RequirementLine& requirement) {
+  Frame& frame = view.frame;
+  const std::string id = part + "." + requirement.id;
+  const Theme& theme = frame.theme();
+  const Badge kind = badge_of(requirement.verdict);
+  const float icon = std::round(1.4f * frame.em());
+  const Cursor outer = frame.cursor();
+  {
+    Cursor& cursor = frame.cursor();
+    const float line = std::round(frame.line(frame.em()));
+    badge_shape(frame, kind, {cursor.x, cursor.y + (line - icon) / 2, icon, icon});
+    cursor.x += icon + 0.6f * frame.em();
+    cursor.width -= icon + 0.6f * frame.em();
+  }
+  label_value(frame, id, requirement.label, requirement.verdict_word,
+              {.weight = Weight::bold, .colour = badge_colour(theme, kind)});
+  if (!requirement.slack.empty()) paragraph(frame, id + ".slack", requirement.slack);
+  if (!requirement.remedy.empty())
+    paragraph(frame, id + ".remedy",
+              std::string(view.words("answer.remedy")) + ": " + requirement.remedy);
+  if (requirement.verdict != core::Verdict::met && !requirement.decides.empty())
+    link(frame, id + ".decides", view.words("button.go_to_field"), requirement.decides);
+  folded(frame, id + ".why", view.words("answer.why"), [&] {
+    paragraph(frame, id + ".meaning", requirement.meaning);
+    std::size_t index = 0;
+    for (const std::string& number : requirement.numbers)
+      paragraph(frame, id + ".number." + std::to_string(index++), number);
+    build_source(view, id, requirement.source);
+  });
+  frame.cursor() = {outer.x, frame.cursor().y, outer.width};
+  frame.gap(0.4f);
+  paint::line({outer.x, frame.cursor().y}, {outer.x + outer.width, frame.cursor().y}, theme.line);
+  frame.gap(0.6f);
+}
+
+// How the amount was computed: in words, then with its numbers.
+void build_steps(PageView& view, const std::string& part_id, const app::PartAnswer& part) {
+  Frame& frame = view.frame;
+  const std::string id = part_id + ".rule";
+  if (!part.rule.empty()) paragraph(frame, id + ".name", part.rule, {.weight = Weight::bold});
+  for (std::size_t i = 0; i < part.steps.size(); ++i) {
+    const app::StepText& step = part.steps[i];
+    const std::string step_id = id + "." + std::to_string(i);
+    frame.gap(0.4f);
+    label_value(frame, step_id, step.label, step.result);
+    if (!step.words.empty()) paragraph(frame, step_id + ".words", step.words, support_style(frame));
+    if (!step.numbers.empty() && step.numbers != step.words)
+      paragraph(frame, step_id + ".numbers", step.numbers, support_style(frame));
+    if (step.source) build_source(view, step_id, *step.source);
+  }
+}
+
+void build_part(PageView& view, const std::string& id, const app::PartAnswer& part) {
+  Frame& frame = view.frame;
+  frame.gap(1);
+  heading(frame, id, 3, part.label);
+  if (!part.exists) {
+    paragraph(frame, id + ".none", view.words("answer.no_top_up"));
+    return;
+  }
+  badge(frame, id + ".verdict", badge_of(part.verdict), part.verdict_word);
+  frame.gap(0.75f);
+  for (const app::RequirementLine& requirement : part.requirements)
+    build_requirement(view, id, requirement);
+  if (part.rule.empty() && part.steps.empty()) return;
+  folded(frame, id + ".rule", view.words("answer.amount_rule"), [&] { build_steps(view, id, part); });
+}
+
+void build_other_frames(PageView& view) {
+  if (view.answer.frames.size() < 2) return;
+  Frame& frame = view.frame;
+  frame.gap(1);
+  Table table(frame, "frames", view.words("answer.frames"),
+              {{std::string(view.words("frames.frame")), 9, 2, false},
+               {std::string(view.words("frames.verdict")), 7, 1, false},
+               {std::string(view.words("answer.total")), 8, 1, true},
+               {std::string(view.words("frames.show")), 5, 0, false}});
+  for (std::size_t i = 0; i < view.answer.frames.size(); ++i) {
+    const app::FrameAnswer& other = view.answer.frames[i];
+    table.row(other.id, view.words("answer.frame_of", {other.programme_label, other.label}),
+              button_height(frame));
+    table.words(other.verdict_word,
+                {.weight = Weight::bold, .colour = badge_colour(frame.theme(),
+                                                                badge_of(other.verdict))});
+    table.words(other.total.text);
+    const Rect cell = table.open_cell(button_height(frame));
+    const std::string id = "frames.show." + other.id;
+    const std::string spoken = view.words("frames.show_frame", {other.label});
+    if (button_at(frame,
+                  {.id = id,
+                   .label = view.words("frames.show"),
+                   .look = ButtonLook::quiet,
+                   .disabled = i == view.answer.shown,
+                   .spoken = spoken},
+                  cell))
+      app::choose_frame(view.state, other.id);
+    table.close_cell();
+  }
+}
+
+}  // namespace
+
+Badge badge_of(core::Verdict verdict) {
+  if (verdict == core::Verdict::met) return Badge::met;
+  return verdict == core::Verdict::not_met ? Badge::not_met : Badge::undetermined;
+}
+
+void build_amounts(PageView& view, const app::FrameAnswer& shown, std::string_view id_of,
+                   float total_size) {
+  Frame& frame = view.frame;
+  const Theme& theme = frame.theme();
+  const std::string id(id_of);
+  const auto figure = [&](const char* name, const app::FigureText& text, float size) {
+    label_value(frame, id + "." + name, text.label, text.text,
+                {.size = size, .weight = Weight::bold});
+  };
+  figure("total", shown.total, total_size);
+  frame.gap(0.4f);
+  const auto amount = [](const app::FigureText& text) { return text.yen.value_or(0); };
+  std::vector<Part> parts{
+      {shown.national.amount.label, shown.national.amount.text, amount(shown.national.amount),
+       theme.bar_nation}};
+  if (shown.prefectural.exists)
+    parts.push_back({shown.prefectural.amount.label, shown.prefectural.amount.text,
+                     amount(shown.prefectural.amount), theme.bar_prefecture});
+  parts.push_back({shown.own.label, shown.own.text, amount(shown.own), theme.bar_own});
+  std::string name(view.words("answer.share_bar"));
+  for (const Part& part : parts) name += "、" + part.label + " " + part.value;
+  stacked_bar(frame, id + ".bar", name, parts);
+}
+
+void build_missing(PageView& view, const app::FrameAnswer& shown, std::string_view id_of,
+                   std::size_t most) {
+  if (shown.missing.empty()) return;
+  Frame& frame = view.frame;
+  const std::string id(id_of);
+  paragraph(frame, id + ".title",
+            view.words("answer.missing", {std::to_string(shown.missing.size())}),
+            {.weight = Weight::bold});
+  const Container list(frame, Role::list, id);
+  for (std::size_t i = 0; i < shown.missing.size() && i < most; ++i) {
+    const app::FieldLink& field = shown.missing[i];
+    const Container item(frame, Role::list_item, id + "." + field.key + ".item");
+    link(frame, id + "." + field.key, field.label, field.key);
+    frame.gap(0.15f);
+  }
+}
+
+void build_answer(PageView& view) {
+  if (view.answer.empty()) return;
+  Frame& frame = view.frame;
+  const Theme& theme = frame.theme();
+  const app::FrameAnswer& shown = view.answer.frames[view.answer.shown];
+  paint::line({frame.cursor().x, frame.cursor().y},
+              {frame.cursor().x + frame.cursor().width, frame.cursor().y}, theme.line);
+  frame.gap(1.25f);
+  const Section section(frame, answer_id, view.words("page.answer"));
+  paragraph(frame, "result.frame",
+            view.words("answer.frame_of", {shown.programme_label, shown.label}),
+            {.weight = Weight::bold, .colour = theme.support});
+  frame.gap(0.5f);
+  badge(frame, "result.verdict", badge_of(shown.verdict), shown.verdict_word, 1.25f);
+  frame.gap(0.5f);
+  paragraph(frame, "result.headline", shown.headline);
+  frame.gap(1);
+  {
+    const Box box(frame, {theme.panel, theme.line});
+    paragraph(frame, "result.amounts_note", shown.amounts_note, support_style(frame));
+    build_amounts(view, shown, "result.amounts", theme.figure);
+    frame.gap(0.5f);
+    const auto line = [&](const char* id, const app::FigureText& figure) {
+      label_value(frame, std::string("result.") + id, figure.label, figure.text);
+      if (!figure.note.empty())
+        paragraph(frame, std::string("result.") + id + ".note", figure.note, support_style(frame));
+    };
+    line("eligible", shown.eligible);
+    line("advance", shown.advance);
+    if (!shown.effective_rate.empty())
+      label_value(frame, "result.rate", view.words("answer.effective_rate"),
+                  shown.effective_rate);
+    if (!shown.own.note.empty())
+      paragraph(frame, "result.own.note", shown.own.label + ": " + shown.own.note,
+                support_style(frame));
+  }
+  if (!shown.missing.empty()) {
+    frame.gap(1);
+    build_missing(view, shown, "result.missing", 12);
+  }
+  frame.gap(0.5f);
+  build_part(view, "result.national", shown.national);
+  build_part(view, "result.prefectural", shown.prefectural);
+  const auto passage = [&](const char* id, const char* title, const std::string& text) {
+    if (text.empty()) return;
+    frame.gap(1);
+    heading(frame, std::string("result.") + id, 3, view.words(title));
+    paragraph(frame, std::string("result.") + id + ".text", text);
+  };
+  passage("demands", "answer.demands", shown.demands);
+  passage("risk", "answer.risk", shown.risk);
+  if (!shown.cautions.empty()) {
+    frame.gap(1);
+    heading(frame, "result.cautions", 3, view.words("answer.cautions"));
+    const Container list(frame, Role::list, "result.cautions.list");
+    for (std::size_t i = 0; i < shown.cautions.size(); ++i)
+      list_item(frame, "result.caution." + std::to_string(i), shown.cautions[i].text);
+  }
+  build_other_frames(view);
+}
+
+}  // namespace uwanose::ui
