@@ -14,6 +14,9 @@ std::string to_string(Int128 value);
 
 // Floor and ceiling of a / b for b > 0, towards negative and positive infinity.
 constexpr Int128 floor_div(Int128 a, Int128 b) {
+  if (a >= 0 && a <= INT64_MAX && b <= INT64_MAX) {  // 64 bits divide many times quicker
+    return static_cast<std::int64_t>(a) / static_cast<std::int64_t>(b);
+  }
   const Int128 quotient = a / b;
   return a % b != 0 && a < 0 ? quotient - 1 : quotient;
 }

@@ -27,12 +27,25 @@ class Ratio {
   constexpr Int128 numerator() const { return numerator_; }
   constexpr Int128 denominator() const { return denominator_; }
   // Towards negative infinity. Of a defined ratio only.
-  Int128 floor() const { return floor_div(numerator_, denominator_); }
+  Int128 floor() const { return is_whole() ? numerator_ : floor_div(numerator_, denominator_); }
   // 7, 2/3, -1/2
   std::string to_string() const;
 
-  friend Ratio operator+(const Ratio& a, const Ratio& b) { return add(a, b, false); }
-  friend Ratio operator-(const Ratio& a, const Ratio& b) { return add(a, b, true); }
+  friend Ratio operator+(const Ratio& a, const Ratio& b) {
+    Int128 sum = 0;
+    if (a.is_whole() && b.is_whole() && !__builtin_add_overflow(a.numerator_, b.numerator_, &sum)) {
+      return whole(sum);
+    }
+    return add(a, b, false);
+  }
+  friend Ratio operator-(const Ratio& a, const Ratio& b) {
+    Int128 difference = 0;
+    if (a.is_whole() && b.is_whole() &&
+        !__builtin_sub_overflow(a.numerator_, b.numerator_, &difference)) {
+      return whole(difference);
+    }
+    return add(a, b, true);
+  }
   friend Ratio operator*(const Ratio& a, const Ratio& b);
   friend Ratio operator/(const Ratio& a, const Ratio& b);
   friend constexpr bool operator==(const Ratio& a, const Ratio& b) {

@@ -107,12 +107,12 @@ class AssessmentWriter {
       std::visit([this](const auto& evidence) { write_evidence(evidence); }, *result.evidence);
     }
     if (result.needed) out_.member("needed", *result.needed);
-    if (!result.facts.empty()) {
+    if (result.variant != nullptr && !result.variant->reads.empty()) {
       out_.key("facts");
       out_.begin_object();
-      for (const rules::FactRef& fact : result.facts) {
-        out_.key(rules::to_string(fact, book_.catalogue));
-        write_fact(case_, book_.catalogue, static_cast<rules::FactIndex>(fact.a), out_);
+      for (const rules::FactIndex fact : result.variant->reads) {
+        out_.key(book_.catalogue[fact].id);
+        write_fact(case_, book_.catalogue, fact, out_);
       }
       out_.end_object();
     }

@@ -51,22 +51,16 @@ class FrameJudge {
   Verdict judge_path(const Requirement& requirement, RequirementResult* result, FactSet& missing) {
     for (const Requirement::Variant& variant : requirement.variants) {
       if (!evaluator_.condition(variant.when)) continue;
-      AmountOnPath national;
-      if (variant.uses_national) {
-        national = evaluator_.amount(frame_.national);
-        evaluator_.set_national(national.yen);
-      }
-      if (result != nullptr) {
-        for (const FactIndex fact : variant.reads) {
-          result->facts.push_back({FactRef::Kind::applicant_and_application, fact, 0});
-        }
-      }
+      if (variant.uses_national) evaluator_.set_national(evaluator_.amount(frame_.national).yen);
+      if (result != nullptr) result->variant = &variant;
       if (!variant.needed_when.empty()) {
         const bool needed = evaluator_.condition(variant.needed_when);
         if (result != nullptr) result->needed = needed;
         if (!needed) return Verdict::met;
       }
-      if (variant.lower_limit) return judge_lower_limit(national, result, missing);
+      if (variant.lower_limit) {
+        return judge_lower_limit(evaluator_.amount(frame_.national), result, missing);
+      }
       if (variant.check_index >= 0) {
         const auto index = static_cast<std::size_t>(variant.check_index);
         const CheckResult& check = evaluator_.check(index);
@@ -249,14 +243,16 @@ void judge_part(FrameJudge& judge, const std::vector<Requirement>& requirements,
 void find_cautions(Evaluator& evaluator, FrameResult& result) {
   const auto index = result.frame - result.pack->frames.data();
   for (const Caution& caution : result.pack->cautions) {
-    for (const auto& [frame, when] : caution.by_frame) {
-      if (frame != index) continue;
-      bool said = when.empty();
+    for (const Caution::InFrame& in_frame : caution.in_frames) {
+      if (in_frame.frame != index) continue;
+      bool said = in_frame.when.empty();
       if (!said) {
-        evaluator.each_path([&, &condition = when] {
+        evaluator.each_path([&] {
           if (said) return;
-          evaluator.set_national(evaluator.amount(result.frame->national).yen);
-          said = evaluator.condition(condition) || evaluator.unsettled();
+          if (in_frame.uses_national) {
+            evaluator.set_national(evaluator.amount(result.frame->national).yen);
+          }
+          said = evaluator.condition(in_frame.when) || evaluator.unsettled();
         });
       }
       if (said) result.cautions.push_back(&caution);

@@ -30,7 +30,9 @@ struct RequirementResult {
   // How it was judged; the first variant's evidence where missing facts leave several.
   std::optional<CheckEvidence> evidence;
   std::optional<bool> needed;  // where the requirement only binds under a condition
-  std::vector<FactRef> facts;  // the scalar facts that the test read
+  // The variant that was judged; the first where missing facts leave several. Its `reads` are the
+  // scalar facts that the test looked at.
+  const Requirement::Variant* variant = nullptr;
   std::vector<FactRef> missing;
 };
 

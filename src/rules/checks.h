@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/fixed_list.h"
 #include "core/month.h"
 #include "core/ratio.h"
 #include "core/verdict.h"
@@ -35,7 +36,7 @@ struct ThreeMonthDecline {
   };
   struct Set {
     MonthlySet figures = MonthlySet::sales;
-    std::vector<Part> parts;  // all must be met, months may differ between them
+    std::vector<Part> parts;  // one or two; all must be met, months may differ between them
   };
   core::Month base_from, base_to;
   int window = 6;
@@ -106,7 +107,7 @@ struct DeclinePart {
 struct DeclineSet {
   MonthlySet figures = MonthlySet::sales;
   core::Verdict verdict = core::Verdict::undetermined;
-  std::vector<DeclinePart> parts;
+  core::FixedList<DeclinePart, 2> parts;
 };
 struct DeclineEvidence {
   DeclineSet shown;

@@ -224,7 +224,9 @@ class Compiler {
         }
         if (rule->window < 3 || rule->window > 24) fault(place + ".window", "3 to 24 months");
         for (const auto& set : rule->sets) {
-          if (set.parts.empty()) fault(place + ".sets", "a set has at least one part");
+          if (set.parts.empty() || set.parts.size() > 2) {
+            fault(place + ".sets", "a set has one or two parts");
+          }
           for (const auto& part : set.parts) {
             if (!fraction(part.drop)) fault(place + ".sets", "a drop lies between 0 and 100 %");
             if (!part.from && (part.last_months < 3 || part.last_months > 24)) {
@@ -367,10 +369,14 @@ class Compiler {
     std::set<FactIndex> reads;
     for (const Formula* formula : {&variant.needed_when, &variant.test}) {
       collect_facts(*formula, reads);
-      for (const Node& node : formula->nodes) variant.uses_national |= node.op == Op::national;
+      variant.uses_national |= uses_national(*formula);
     }
     variant.reads.assign(reads.begin(), reads.end());
     variant.uses_national |= variant.lower_limit;
+  }
+  static bool uses_national(const Formula& formula) {
+    return std::any_of(formula.nodes.begin(), formula.nodes.end(),
+                       [](const Node& node) { return node.op == Op::national; });
   }
   void collect_facts(const Formula& formula, std::set<FactIndex>& facts) const {
     for (const Node& node : formula.nodes) {
@@ -396,7 +402,8 @@ class Compiler {
         frame_ = &frame;
         Formula formula = caution.when;
         if (!parse(formula, place + ".when", ValueType::boolean)) break;
-        caution.by_frame.emplace_back(&frame - pack_.frames.data(), std::move(formula));
+        const bool national = uses_national(formula);
+        caution.in_frames.push_back({&frame - pack_.frames.data(), std::move(formula), national});
       }
       frame_ = nullptr;
       for (const std::string& name : caution.frames) {

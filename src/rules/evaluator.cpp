@@ -12,8 +12,6 @@ using core::Int128;
 using core::Ratio;
 
 constexpr std::uint32_t always = 0xffffffff;
-constexpr std::size_t most_paths = 20'000;
-
 constexpr std::uint64_t all_categories = ~std::uint64_t{0};
 
 }  // namespace
@@ -47,20 +45,11 @@ void Evaluator::begin_path() {
   unsettled_ = false;
 }
 
-void Evaluator::each_path(const std::function<void()>& leaf) {
-  trail_.clear();
-  exhausted_ = false;
-  for (std::size_t paths = 0;; ++paths) {
-    if (paths == most_paths) {
-      exhausted_ = true;
-      return;
-    }
-    begin_path();
-    leaf();
-    while (!trail_.empty() && trail_.back().taken + 1 == trail_.back().count) trail_.pop_back();
-    if (trail_.empty()) return;
-    ++trail_.back().taken;
-  }
+bool Evaluator::next_path() {
+  while (!trail_.empty() && trail_.back().taken + 1 == trail_.back().count) trail_.pop_back();
+  if (trail_.empty()) return false;
+  ++trail_.back().taken;
+  return true;
 }
 
 int Evaluator::decide(int count) {
@@ -265,82 +254,81 @@ bool Evaluator::compare(Op op, const Formula& formula, const Node& node) {
   return compare_numbers(op, left_value, evaluate_number(formula, right), &node);
 }
 
-Evaluator::Result Evaluator::evaluate(const Formula& formula, const Node& node) {
-  Result result;
-  const auto argument = [&](std::size_t i) -> const Node& { return formula.argument(node, i); };
-  const auto value = [&](std::size_t i) { return evaluate_number(formula, argument(i)); };
+bool Evaluator::evaluate_condition(const Formula& formula, const Node& node) {
+  const auto argument = [&](std::size_t i) {
+    return evaluate_condition(formula, formula.argument(node, i));
+  };
   switch (node.op) {
-    case Op::number: result.number = Number::exactly(node.value); break;
-    case Op::choice: break;
     case Op::fact:
-      if (node.type != ValueType::boolean) {
-        result.number = fact_number(node.index);
-      } else if (const auto known = input_.scalar(node.index)) {
-        result.truth = known->numerator() != 0;
-      } else {
-        result.truth = split(node.index, {{0, 0}, {1, 1}}) == 1;
-      }
-      break;
-    case Op::definition: return evaluate_definition(node.index);
+      if (const auto known = input_.scalar(node.index)) return known->numerator() != 0;
+      return split(node.index, {{0, 0}, {1, 1}}) == 1;
+    case Op::definition: return evaluate_definition(node.index).truth;
     case Op::check: {
-      const CheckResult& check_result = check(node.index);
-      result.truth = check_result.verdict == core::Verdict::undetermined
-                         ? fork(&check_result, FactSet::of(FactSet::check_slot + node.index))
-                         : check_result.verdict == core::Verdict::met;
-      break;
-    }
-    case Op::table: result.number = table_value(node); break;
-    case Op::national: result.number = national_; break;
-    case Op::add: result.number = sum(value(0), value(1)); break;
-    case Op::subtract: result.number = sum(value(0), negated(value(1))); break;
-    case Op::negate: result.number = negated(value(0)); break;
-    case Op::multiply: result.number = product(value(0), value(1)); break;
-    case Op::divide: result.number = quotient(value(0), value(1)); break;
-    case Op::less:
-    case Op::less_equal:
-    case Op::greater:
-    case Op::greater_equal:
-    case Op::equal:
-    case Op::not_equal: result.truth = compare(node.op, formula, node); break;
-    case Op::logical_and:
-      result.truth = evaluate(formula, argument(0)).truth && evaluate(formula, argument(1)).truth;
-      break;
-    case Op::logical_or:
-      result.truth = evaluate(formula, argument(0)).truth || evaluate(formula, argument(1)).truth;
-      break;
-    case Op::logical_not: result.truth = !evaluate(formula, argument(0)).truth; break;
-    case Op::min:
-    case Op::max:
-      result.number = value(0);
-      for (std::size_t i = 1; i < node.argument_count; ++i) {
-        const Number next = value(i);
-        result.number = node.op == Op::min ? lesser(result.number, next)
-                                           : negated(lesser(negated(result.number), negated(next)));
+      const CheckResult& result = check(node.index);
+      if (result.verdict != core::Verdict::undetermined) {
+        return result.verdict == core::Verdict::met;
       }
-      break;
-    case Op::floor: result.number = rounded_down(value(0), Ratio(1)); break;
-    case Op::round_down: result.number = rounded_down(value(0), value(1).low); break;
-    case Op::if_else:
-      return evaluate(formula, argument(evaluate(formula, argument(0)).truth ? 1 : 2));
-    case Op::tier: result.number = tier(formula, node); break;
-    case Op::spent: result.number = spent(node.categories); break;
-    case Op::all_expenses: result.number = all_expenses(); break;
+      return fork(&result, FactSet::of(FactSet::check_slot + node.index));
+    }
+    case Op::logical_and: return argument(0) && argument(1);
+    case Op::logical_or: return argument(0) || argument(1);
+    case Op::logical_not: return !argument(0);
+    case Op::if_else: return argument(argument(0) ? 1 : 2);
+    default: return compare(node.op, formula, node);
   }
-  if (node.type == ValueType::number && !result.number.defined()) unsettled_ = true;
-  return result;
 }
 
-Evaluator::Result Evaluator::evaluate_definition(std::size_t index) {
+Number Evaluator::evaluate_number(const Formula& formula, const Node& node) {
+  const auto value = [&](std::size_t i) {
+    return evaluate_number(formula, formula.argument(node, i));
+  };
+  switch (node.op) {
+    case Op::number: return Number::exactly(node.value);
+    case Op::fact: return fact_number(node.index);
+    case Op::definition: return evaluate_definition(node.index).number;
+    case Op::table: return table_value(node);
+    case Op::national: return national_;
+    case Op::add: return sum(value(0), value(1));
+    case Op::subtract: return sum(value(0), negated(value(1)));
+    case Op::negate: return negated(value(0));
+    case Op::multiply: return product(value(0), value(1));
+    case Op::divide: return quotient(value(0), value(1));
+    case Op::min: {
+      Number least = value(0);
+      for (std::size_t i = 1; i < node.argument_count; ++i) least = lesser(least, value(i));
+      return least;
+    }
+    case Op::max: {
+      Number least = negated(value(0));
+      for (std::size_t i = 1; i < node.argument_count; ++i) {
+        least = lesser(least, negated(value(i)));
+      }
+      return negated(least);
+    }
+    case Op::floor: return rounded_down(value(0), Ratio(1));
+    case Op::round_down: return rounded_down(value(0), value(1).low);
+    case Op::if_else: return value(evaluate_condition(formula, formula.argument(node, 0)) ? 1 : 2);
+    case Op::tier: return tier(formula, node);
+    case Op::spent: return spent(node.categories);
+    default: return all_expenses();
+  }
+}
+
+const Evaluator::Result& Evaluator::evaluate_definition(std::size_t index) {
   Memo& memo = memo_[index];
   if (memo.path == path_ || memo.path == always) return memo.result;
-  const std::size_t decisions = next_;
-  const std::size_t assumed = assumptions_.size();
-  const bool unsettled_before = unsettled_;
+  const Freedom before = freedom();
   Result result;
   bool found = false;
   for (const Definition::Variant& variant : pack_.definitions[index].variants) {
     if (!condition(variant.when)) continue;
-    result = evaluate(variant.value, variant.value.root_node());
+    const Node& root = variant.value.root_node();
+    if (root.type == ValueType::boolean) {
+      result.truth = evaluate_condition(variant.value, root);
+    } else {
+      result.number = evaluate_number(variant.value, root);
+      unsettled_ |= !result.number.defined();
+    }
     found = true;
     break;
   }
@@ -348,26 +336,47 @@ Evaluator::Result Evaluator::evaluate_definition(std::size_t index) {
     unsettled_ = true;
     result.number = Number::exactly(Ratio::undefined());
   }
-  // Without assumptions of its own, and on a path that had none before, it holds on every path.
-  const bool free =
-      next_ == decisions && assumptions_.empty() && assumed == 0 && unsettled_ == unsettled_before;
-  memo = {free ? always : path_, result};
-  return result;
+  memo = {still_free(before) ? always : path_, result};
+  return memo.result;
 }
 
 bool Evaluator::condition(const Formula& formula) {
-  return formula.empty() || evaluate(formula, formula.root_node()).truth;
+  return formula.empty() || evaluate_condition(formula, formula.root_node());
 }
 
 Number Evaluator::number(const Formula& formula) {
-  return evaluate_number(formula, formula.root_node());
+  const Number result = evaluate_number(formula, formula.root_node());
+  unsettled_ |= !result.defined();
+  return result;
 }
 
 Number Evaluator::all_expenses() { return spent(all_categories); }
 
 Number Evaluator::definition(std::size_t index) { return evaluate_definition(index).number; }
 
-AmountOnPath Evaluator::amount(const AmountRule& rule) {
+Evaluator::Freedom Evaluator::freedom() const { return {next_, assumptions_.size(), unsettled_}; }
+
+// Without assumptions of its own, and on a path that had none before, a value holds on every path.
+bool Evaluator::still_free(const Freedom& before) const {
+  return before.assumed == 0 && assumptions_.empty() && next_ == before.decisions &&
+         unsettled_ == before.unsettled;
+}
+
+const AmountOnPath& Evaluator::amount(const AmountRule& rule) {
+  AmountMemo* memo = nullptr;
+  for (AmountMemo& known : amounts_) {
+    if (known.rule == &rule) memo = &known;
+  }
+  if (memo == nullptr) memo = &amounts_.emplace_back();
+  if (memo->rule == &rule && (memo->path == path_ || memo->path == always)) return memo->amount;
+  const Freedom before = freedom();
+  memo->rule = &rule;
+  memo->amount = compute_amount(rule);
+  memo->path = still_free(before) ? always : path_;
+  return memo->amount;
+}
+
+AmountOnPath Evaluator::compute_amount(const AmountRule& rule) {
   AmountOnPath result;
   for (std::size_t v = 0; v < rule.variants.size(); ++v) {
     const AmountRule::Variant& variant = rule.variants[v];
@@ -383,7 +392,7 @@ AmountOnPath Evaluator::amount(const AmountRule& rule) {
       result.limit = sum(number(variant.more_than), Number::exactly(Ratio(1)));
     }
     result.yen = result.limit ? granted_from(yen, result.limit->low) : yen;
-    return result;
+    break;
   }
   return result;
 }
@@ -398,6 +407,7 @@ const CheckResult& Evaluator::check(std::size_t index) {
 }
 
 void Evaluator::name_facts(const FactSet& set, std::vector<FactRef>& names) {
+  if (set.empty()) return;
   for (std::size_t i = 0; i < std::min(FactSet::scalar_slots, catalogue_.facts.size()); ++i) {
     if (set.has(i)) names.push_back(scalar_ref(catalogue_, static_cast<FactIndex>(i)));
   }

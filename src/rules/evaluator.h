@@ -11,7 +11,7 @@
 #pragma once
 
 #include <array>
-#include <functional>
+#include <deque>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -79,11 +79,26 @@ struct AmountOnPath {
 
 class Evaluator {
  public:
+  static constexpr std::size_t most_paths = 20'000;
+
   Evaluator(const Catalogue& catalogue, const Pack& pack, const Case& input);
 
   // Runs `leaf` once a path; within it the functions below may be called. Stops at a limit that
   // only a hostile pack reaches; then `exhausted()` and nothing is known.
-  void each_path(const std::function<void()>& leaf);
+  template <class Leaf>
+  void each_path(const Leaf& leaf) {
+    trail_.clear();
+    exhausted_ = false;
+    std::size_t paths = 0;
+    do {
+      if (++paths > most_paths) {
+        exhausted_ = true;
+        return;
+      }
+      begin_path();
+      leaf();
+    } while (next_path());
+  }
   bool exhausted() const { return exhausted_; }
 
   // --- on a path ----------------------------------------------------------------------------
@@ -91,7 +106,7 @@ class Evaluator {
   Number number(const Formula& formula);
   Number definition(std::size_t index);
   Number all_expenses();
-  AmountOnPath amount(const AmountRule& rule);
+  const AmountOnPath& amount(const AmountRule& rule);
   // What "national" stands for in the formulas evaluated next on this path.
   void set_national(const Number& national) { national_ = national; }
   // A value that had no rule was met on this path (a rule outside its dates).
@@ -127,16 +142,27 @@ class Evaluator {
   struct Choice {
     int taken = 0, count = 0;
   };
+  // What was computed on one path, or on any (`always`) if no assumption went into it.
   struct Memo {
-    std::uint32_t path = 0;  // the path it was computed on; `always` if without any fork
+    std::uint32_t path = 0;
     Result result;
   };
+  struct AmountMemo {
+    const AmountRule* rule = nullptr;
+    std::uint32_t path = 0;
+    AmountOnPath amount;
+  };
+  struct Freedom {
+    std::size_t decisions = 0, assumed = 0;
+    bool unsettled = false;
+  };
+  Freedom freedom() const;
+  bool still_free(const Freedom& before) const;
 
-  Result evaluate(const Formula& formula, const Node& node);
-  Result evaluate_definition(std::size_t index);
-  Number evaluate_number(const Formula& formula, const Node& node) {
-    return evaluate(formula, node).number;
-  }
+  bool evaluate_condition(const Formula& formula, const Node& node);
+  Number evaluate_number(const Formula& formula, const Node& node);
+  const Result& evaluate_definition(std::size_t index);
+  AmountOnPath compute_amount(const AmountRule& rule);
   bool compare(Op op, const Formula& formula, const Node& node);
   bool compare_numbers(Op op, const Number& left, const Number& right, const void* where);
   Number table_value(const Node& node);
@@ -154,6 +180,7 @@ class Evaluator {
   bool choice_is(FactIndex fact, int choice);
   int decide(int count);
   void begin_path();
+  bool next_path();
 
   const Catalogue& catalogue_;
   const Pack& pack_;
@@ -161,6 +188,7 @@ class Evaluator {
   std::optional<CheckFacts> check_facts_;
   std::vector<std::optional<CheckResult>> checks_;
   std::vector<Memo> memo_;
+  std::deque<AmountMemo> amounts_;  // stays in place: amounts are handed out by reference
   std::vector<std::pair<std::uint64_t, Number>> spent_;
   std::vector<Choice> trail_;
   std::size_t next_ = 0;

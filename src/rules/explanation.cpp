@@ -39,14 +39,19 @@ class Renderer {
         evaluator_(evaluator),
         numbers_(numbers) {}
 
-  Text render(const Formula& formula) { return render(formula, formula.root_node(), 0); }
+  Text render(const Formula& formula) {
+    return render(formula, formula.root_node(), lowest, formula.root_node().unit);
+  }
 
  private:
   enum Precedence { lowest = 0, sum_level = 1, product_level = 2, unary_level = 3 };
 
-  Text render(const Formula& formula, const Node& node, int outer) {
+  // `context`: the unit that a bare number takes here.
+  Text render(const Formula& formula, const Node& node, int outer, const Unit& context) {
+    const bool factor = node.op == Op::multiply || node.op == Op::divide;
+    const Unit inner = factor ? Unit::bare() : node.unit.any ? context : node.unit;
     const auto argument = [&](std::size_t i, int level) {
-      return render(formula, formula.argument(node, i), level);
+      return render(formula, formula.argument(node, i), level, inner);
     };
     const auto infix = [&](const char* op, int level, int right_level) {
       const Text text = argument(0, level) + same(op) + argument(1, right_level);
@@ -76,6 +81,12 @@ class Renderer {
     }
   }
 
+  // As the call text writes it where that is a fraction or a percentage.
+  static Text literal(const Formula& formula, const Node& node, const Unit& context) {
+    const std::string written = formula.text.substr(node.text_begin, node.text_size);
+    if (!node.value.is_whole() && !written.empty()) return same(written);
+    return format_value(node.value, context);
+  }
   static Formula sub_formula(const Formula& formula, const Node& node, std::size_t i) {
     Formula part = formula;
     part.root = formula.arguments[node.first_argument + i];
@@ -101,7 +112,7 @@ class Renderer {
     Text joined;
     for (std::size_t i = 0; i < node.argument_count; ++i) {
       if (i != 0) joined = joined + Text{"、", "; "};
-      joined = joined + render(formula, formula.argument(node, i), lowest);
+      joined = joined + render(formula, formula.argument(node, i), lowest, node.unit);
     }
     return {"（" + joined.ja + "）" + what.ja, what.en + "(" + joined.en + ")"};
   }
@@ -109,9 +120,12 @@ class Renderer {
     const auto number = [&](std::size_t i) {
       return evaluator_.number(sub_formula(formula, node, i)).low;
     };
-    const Text base = render(formula, formula.argument(node, 0), product_level);
-    const Text first = format_value(number(1), Unit::bare());
-    const Text second = format_value(number(3), Unit::bare());
+    const auto argument = [&](std::size_t i, const Unit& unit) {
+      return render(formula, formula.argument(node, i), product_level, unit);
+    };
+    const Text base = argument(0, node.unit);
+    const Text first = argument(1, Unit::bare());
+    const Text second = argument(3, Unit::bare());
     const Ratio limit = number(2);
     const Unit& unit = node.unit;
     const Text band = format_value(limit, unit);

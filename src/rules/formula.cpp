@@ -14,6 +14,7 @@ using core::Ratio;
 
 constexpr int max_depth = 64;
 constexpr std::size_t max_nodes = 4096;
+constexpr std::size_t max_text = 60'000;  // bytes
 
 struct Failure {
   std::size_t column;
@@ -31,6 +32,10 @@ class Parser {
   }
 
   std::variant<Formula, core::Fault> run() {
+    if (text_.size() > max_text) {
+      text_ = text_.substr(0, 0);
+      fail("the formula is too long");
+    }
     const std::uint16_t root = parse_or();
     skip_space();
     if (!failure_ && position_ < text_.size()) fail("unexpected \"" + rest_word() + "\"");
@@ -238,14 +243,26 @@ class Parser {
     const auto value = core::parse_exact_decimal(text_.substr(start, position_ - start));
     if (!value) return fail("not a number: \"" + std::string(text_.substr(start, 16)) + "\"");
     Ratio number = *value;
-    if (accept("万")) {
+    // 2/3 without spaces is one number, as in the call text.
+    if (position_ + 1 < text_.size() && text_[position_] == '/' && is_digit(text_[position_ + 1])) {
+      const std::size_t divisor_start = ++position_;
+      while (position_ < text_.size() && is_digit(text_[position_])) ++position_;
+      const auto divisor =
+          core::parse_exact_decimal(text_.substr(divisor_start, position_ - divisor_start));
+      if (!divisor || *divisor == Ratio(0)) return fail("division by zero");
+      number = number / *divisor;
+    } else if (accept("万")) {
       number = number * Ratio(10'000);
     } else if (accept("億")) {
       number = number * Ratio(100'000'000);
     } else if (accept("%")) {
       number = number / Ratio(100);
     }
-    return add(Node{.op = Op::number, .unit = Unit::bare(), .value = number});
+    return add(Node{.op = Op::number,
+                    .unit = Unit::bare(),
+                    .value = number,
+                    .text_begin = static_cast<Index>(start),
+                    .text_size = static_cast<Index>(position_ - start)});
   }
   std::optional<std::string_view> quoted_word() {
     skip_space();

@@ -5,11 +5,10 @@
 //   if(applicant.kind == 'corporation', applicant.capital_yen < 10億, applicant.employees <= 2000)
 //
 // Names are facts (applicant.employees), tables (size_limits.capital), definitions and checks of
-// the pack. Numbers are exact: 600, 6000万, 10億, 30%, 12.5. Quoted words are choices ('retail'),
-// months ('2021-01') or expense categories.
-// Operators, loosest first: or; and; not; = == != < <= > >=; + -; * / × ÷; unary -.
-// Functions: min max floor round_down(x, unit) if(condition, a, b) tier(x, r1, limit, r2)
-// spent('category', …).
+// the pack. Numbers are exact: 600, 6000万, 10億, 30%, 12.5, and fractions without spaces: 2/3.
+// Quoted words are choices ('retail'), months ('2021-01') or expense categories. Operators, loosest
+// first: or; and; not; = == != < <= > >=; + -; * / × ÷; unary -. Functions: min max floor
+// round_down(x, unit) if(condition, a, b) tier(x, r1, limit, r2) spent('category', …).
 //
 // A formula is parsed, resolved and checked (types and units) once, when its pack loads; what
 // comes out cannot fail when it is evaluated, except that a number may be undefined.
@@ -72,7 +71,8 @@ struct Node {
   std::uint16_t argument_count = 0;
   Unit unit;
   core::Ratio value;
-  std::uint64_t categories = 0;  // bit set of expense categories
+  std::uint64_t categories = 0;                 // bit set of expense categories
+  std::uint16_t text_begin = 0, text_size = 0;  // of a number, as written
 };
 
 struct Formula {

@@ -19,12 +19,22 @@ FactRef monthly_ref(Month month, MonthlySet set) {
   return {FactRef::Kind::monthly, month.index(), set == MonthlySet::sales ? 0 : 1};
 }
 
-// The largest value that is still at least `drop` below `base`.
-std::int64_t limit_below(std::int64_t base, const core::Ratio& drop) {
-  const core::Ratio keep = core::Ratio(1) - drop;
-  return static_cast<std::int64_t>(
-      core::floor_div(Int128{base} * keep.numerator(), keep.denominator()));
-}
+// What may be kept after a drop: value · denominator ≤ base · numerator meets the test.
+struct Keep {
+  Int128 numerator, denominator;
+
+  explicit Keep(const core::Ratio& drop)
+      : numerator(drop.denominator() - drop.numerator()), denominator(drop.denominator()) {}
+
+  // The largest value that meets the test.
+  std::int64_t limit(std::int64_t base) const {
+    return static_cast<std::int64_t>(core::floor_div(base * numerator, denominator));
+  }
+  // At least 0 where the test is met; sums over months like the figures themselves.
+  Int128 margin(std::int64_t value, std::int64_t base) const {
+    return base * numerator - value * denominator;
+  }
+};
 
 // One calendar month with what it is compared with.
 struct Candidate {
@@ -34,6 +44,7 @@ struct Candidate {
   bool base_open = false;  // an unknown base figure could be any size
   std::array<Month, 2> bases;
   int base_count = 0;
+  Int128 margin = 0;  // of a usable month
 
   bool usable() const { return value && base; }
 };
@@ -43,8 +54,9 @@ Candidate candidate_of(const Case& input, Month month, MonthlySet set, Month bas
   Candidate result;
   result.month = month;
   result.value = figure_of(input.find_month(month), set);
-  for (Month base = base_from; base <= base_to; base = base + 1) {
-    if (base.month() != month.month() || base == month) continue;
+  const int to_same_month = (month.month() - base_from.month() + 12) % 12;
+  for (Month base = base_from + to_same_month; base <= base_to; base = base + 12) {
+    if (base == month) continue;
     if (result.base_count < 2) result.bases[static_cast<std::size_t>(result.base_count++)] = base;
     const Figure figure = figure_of(input.find_month(base), set);
     if (!figure) {
@@ -71,9 +83,9 @@ void add_unknown(std::vector<FactRef>& missing, const Case& input, const Candida
 // Whether some completion of the unknown figures of the three makes them meet the test: unknown
 // sales may be 0, unknown value added any loss, an unknown base any size.
 bool could_meet(const Candidate& a, const Candidate& b, const Candidate& c, MonthlySet set,
-                const core::Ratio& keep) {
-  Int128 sum = 0;
-  Int128 base = 0;
+                const Keep& keep) {
+  std::int64_t sum = 0;
+  std::int64_t base = 0;
   bool value_open = false;
   for (const Candidate* month : {&a, &b, &c}) {
     if (month->base_open) return true;
@@ -84,8 +96,37 @@ bool could_meet(const Candidate& a, const Candidate& b, const Candidate& c, Mont
   }
   if (base <= 0) return false;
   if (value_open && set == MonthlySet::value_added) return true;
-  return sum * keep.denominator() <= base * keep.numerator();
+  return keep.margin(sum, base) >= 0;
 }
+
+// The triple of fully known months with the greatest slack in whole yen; of equal ones the first
+// offered. Compares margins, and divides only for the few that lead.
+class BestTriple {
+ public:
+  explicit BestTriple(const Keep& keep) : keep_(keep) {}
+
+  void offer(const Candidate& a, const Candidate& b, const Candidate& c) {
+    if (!a.usable() || !b.usable() || !c.usable()) return;
+    const Int128 margin = a.margin + b.margin + c.margin;
+    if (best_ && margin < margin_to_beat_) return;
+    DeclineTriple triple;
+    triple.base_sum = *a.base + *b.base + *c.base;
+    if (triple.base_sum <= 0) return;
+    triple.months = {a.month, b.month, c.month};
+    triple.base_months = {a.base_month, b.base_month, c.base_month};
+    triple.sum = *a.value + *b.value + *c.value;
+    triple.limit = keep_.limit(triple.base_sum);
+    triple.slack = triple.limit - triple.sum;
+    margin_to_beat_ = (Int128{triple.slack} + 1) * keep_.denominator;
+    best_ = triple;
+  }
+  const std::optional<DeclineTriple>& triple() const { return best_; }
+
+ private:
+  Keep keep_;
+  Int128 margin_to_beat_ = 0;
+  std::optional<DeclineTriple> best_;
+};
 
 struct PartOutcome {
   DeclinePart part;
@@ -106,45 +147,34 @@ PartOutcome judge_part(const ThreeMonthDecline& rule, const ThreeMonthDecline::P
   // An unknown application month leaves the end open: a year more covers every calendar month.
   const Month to = application ? *application - 1 : std::max(last_known, from) + 12;
 
+  const Keep keep(part.drop);
   std::vector<Candidate> months;
+  months.reserve(static_cast<std::size_t>(std::max(0, to - from + 1)));
   bool open = false;
   for (Month month = from; month <= to; month = month + 1) {
-    months.push_back(candidate_of(input, month, set, rule.base_from, rule.base_to));
-    open |= !months.back().value || months.back().base_open;
+    Candidate candidate = candidate_of(input, month, set, rule.base_from, rule.base_to);
+    open |= !candidate.value || candidate.base_open;
+    if (candidate.usable()) candidate.margin = keep.margin(*candidate.value, *candidate.base);
+    months.push_back(candidate);
   }
 
-  const core::Ratio keep = core::Ratio(1) - part.drop;
   std::vector<bool> can_decide(months.size());
   bool possible = false;
+  BestTriple best(keep);
   for (std::size_t i = 0; i < months.size(); ++i) {
     for (std::size_t j = i + 1; j < months.size(); ++j) {
       if (months[j].month - months[i].month >= rule.window) break;
       for (std::size_t k = j + 1; k < months.size(); ++k) {
         if (months[k].month - months[i].month >= rule.window) break;
-        const Candidate& a = months[i];
-        const Candidate& b = months[j];
-        const Candidate& c = months[k];
-        if (a.usable() && b.usable() && c.usable()) {
-          DeclineTriple triple;
-          triple.base_sum = *a.base + *b.base + *c.base;
-          if (triple.base_sum > 0) {
-            triple.sum = *a.value + *b.value + *c.value;
-            triple.limit = limit_below(triple.base_sum, part.drop);
-            triple.slack = triple.limit - triple.sum;
-            if (!outcome.part.best || triple.slack > outcome.part.best->slack) {
-              triple.months = {a.month, b.month, c.month};
-              triple.base_months = {a.base_month, b.base_month, c.base_month};
-              outcome.part.best = triple;
-            }
-          }
-        }
-        if (open && could_meet(a, b, c, set, keep)) {
+        best.offer(months[i], months[j], months[k]);
+        if (open && could_meet(months[i], months[j], months[k], set, keep)) {
           possible = true;
           can_decide[i] = can_decide[j] = can_decide[k] = true;
         }
       }
     }
   }
+  outcome.part.best = best.triple();
 
   if (application && outcome.part.best && outcome.part.best->slack >= 0) {
     outcome.part.verdict = Verdict::met;
@@ -246,6 +276,7 @@ MonthOutcome judge_months(const OneMonthDecline& rule, const OneMonthDecline::Se
   Month to = application ? *application - 1 : std::max(last_known, rule.from) + 12;
   if (rule.to) to = std::min(to, *rule.to);
 
+  const Keep keep(set.drop);
   bool possible = false;
   for (Month month = rule.from; month <= to; month = month + 1) {
     const Figure value = figure_of(input.find_month(month), set.figures);
@@ -259,7 +290,7 @@ MonthOutcome judge_months(const OneMonthDecline& rule, const OneMonthDecline::Se
       const Figure base = figure_of(input.find_month(base_month), set.figures);
       could |= base ? !value && *base > 0 : true;
       if (!value || !base || *base <= 0) continue;
-      MonthDecline decline{month, base_month, *value, *base, limit_below(*base, set.drop), 0};
+      MonthDecline decline{month, base_month, *value, *base, keep.limit(*base), 0};
       decline.slack = decline.limit - decline.value;
       if (!outcome.set.best || decline.slack > outcome.set.best->slack) outcome.set.best = decline;
     }

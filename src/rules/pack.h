@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "core/fault.h"
@@ -149,7 +148,13 @@ struct Caution {
   Text text;
   Source source;
 
-  std::vector<std::pair<std::ptrdiff_t, Formula>> by_frame;  // compiled, by index of the frame
+  // compiled
+  struct InFrame {
+    std::ptrdiff_t frame = 0;  // index into the pack's frames
+    Formula when;
+    bool uses_national = false;
+  };
+  std::vector<InFrame> in_frames;
 };
 
 struct Closing {

@@ -19,17 +19,22 @@ class Relevance {
   // `missing`: the facts within the outcome itself (a range, an undetermined check).
   void add(const Evaluator::Assumptions& assumptions, const Outcome& outcome,
            const FactSet& missing) {
+    if (count_++ == 0) {
+      first_ = {assumptions, outcome, missing};  // the only one of a complete case
+      return;
+    }
+    if (leaves_.empty()) leaves_.push_back(first_);
     leaves_.push_back({assumptions, outcome, missing});
   }
-  const Outcome& first() const { return leaves_.front().outcome; }
+  const Outcome& first() const { return first_.outcome; }
   bool agree() const {
     for (const Leaf& leaf : leaves_) {
-      if (!(leaf.outcome == leaves_.front().outcome)) return false;
+      if (!(leaf.outcome == first_.outcome)) return false;
     }
     return true;
   }
   FactSet matters() const {
-    FactSet result;
+    FactSet result = first_.missing;
     for (const Leaf& leaf : leaves_) result = result | leaf.missing;
     if (agree()) return result;
     FactSet candidates = result;
@@ -52,7 +57,9 @@ class Relevance {
     Outcome outcome;
     FactSet missing;
   };
-  std::vector<Leaf> leaves_;
+  Leaf first_;
+  std::vector<Leaf> leaves_;  // empty while there is one
+  std::size_t count_ = 0;
 };
 
 }  // namespace uwanose::rules
