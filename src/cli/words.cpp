@@ -113,9 +113,9 @@ std::vector<std::string> Words::evidence(const rules::RequirementResult& result)
   if (result.evidence) {
     std::visit([&](const auto& evidence) { describe(evidence, lines); }, *result.evidence);
   }
-  for (const FactRef& ref : result.facts) {
-    lines.push_back(fact(ref) + pick("： ", ": ") +
-                    fact_value(static_cast<rules::FactIndex>(ref.a)));
+  if (result.variant == nullptr) return lines;
+  for (const rules::FactIndex index : result.variant->reads) {
+    lines.push_back(of(rules_.catalogue[index].label) + pick("： ", ": ") + fact_value(index));
   }
   return lines;
 }

@@ -82,17 +82,20 @@ class Builder {
   }
   bool end_array() { return close(); }
 
-  bool parse_error(std::size_t position, const std::string& token, const Json::exception& error) {
+  bool parse_error(std::size_t position, const std::string& /*token*/,
+                   const Json::exception& error) {
     constexpr int number_overflow = 406;
     if (error.id == number_overflow) {
-      number_float(0, token);
       fault({place_of_next(), "fault.out_of_range", "the number is out of range", {}});
       document_.value.reset();
       return false;
     }
+    const std::string cause = cause_of(error.what());
     // The position counts the characters that were read, the offending one included.
-    const std::size_t offset = std::min(position == 0 ? 0 : position - 1, text_.size());
-    fault(syntax_fault(text_, offset, cause_of(error.what())));
+    const bool at_end = cause.starts_with("unexpected end of input");
+    const std::size_t offset =
+        at_end ? text_.size() : std::min(position == 0 ? 0 : position - 1, text_.size());
+    fault(syntax_fault(text_, offset, cause));
     return false;
   }
 
@@ -216,7 +219,10 @@ JsonDocument read_json(std::string_view bytes) {
             .faults = {{"byte " + where, "fault.utf8", "the bytes are not UTF-8", {where}}}};
   }
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-  // The library would take a NUL for the end of the text.
+  // The library would pass over a second mark, and take a NUL for the end of the text.
+  if (bytes.starts_with(byte_order_mark)) {
+    return {.value = {}, .faults = {syntax_fault(bytes, 0, "a second byte-order mark")}};
+  }
   if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
     return {.value = {}, .faults = {syntax_fault(bytes, nul, "a NUL character")}};
   }

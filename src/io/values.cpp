@@ -128,6 +128,8 @@ std::optional<std::size_t> read_choice(const Value& value,
 }
 
 std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& names) {
+  constexpr std::size_t shortest = 3;  // anything is near to a letter or two
+  if (name.size() < shortest) return "";
   const std::string_view nearest = rules::nearest_name(name, names);
   return nearest.empty() ? "" : "; did you mean " + quoted(nearest) + "?";
 }
