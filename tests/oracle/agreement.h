@@ -9,7 +9,7 @@
 
 namespace uwanose::oracle {
 
-// One line per difference: where, the product's value, the oracle's.
-std::vector<std::string> differences(const Json& input, const Json& assessment);
+// One line per difference: where, the product's value, the oracle's. `oracle` is assess(input).
+std::vector<std::string> differences(const Json& input, const Json& oracle, const Json& assessment);
 
 }  // namespace uwanose::oracle

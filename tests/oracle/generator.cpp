@@ -39,29 +39,109 @@ class Random {
   std::uint64_t state_;
 };
 
-Json applicant(Random& random) {
+// What a case is about: a frame, the head counts and the eligible sums at which it turns.
+struct Focus {
+  const char* frame;
+  std::vector<Int> heads;
+  std::vector<Int> sums;
+  std::vector<const char*> categories;
+};
+
+const std::vector<Focus>& focuses() {
+  static const std::vector<const char*> works = {"machinery", "building", "outsourcing",
+                                                 "technology", "cloud"};
+  static const std::vector<const char*> abroad = {"machinery", "overseas_travel", "building"};
+  static const std::vector<const char*> tools = {"software", "it_setup", "cloud"};
+  static const std::vector<const char*> rented = {"software", "hardware_rental", "it_setup"};
+  static const std::vector<const char*> sales = {"machinery", "exhibition", "advertising",
+                                                 "lease",     "disposal",   "development"};
+  static const std::vector<Focus> all = {
+      {"saikouchiku.normal",
+       {3, 5, 6, 20, 21, 50, 51, 120, 400},
+       {1'500'000, 2'000'000, 37'500'000, 45'000'000, 60'000'000, 75'000'000, 80'000'000,
+        90'000'000, 120'000'000, 130'000'000, 140'000'000, 200'000'000},
+       works},
+      {"saikouchiku.graduation",
+       {5, 20, 21, 51, 120},
+       {90'000'000, 90'000'001, 90'000'002, 120'000'000, 150'000'000},
+       abroad},
+      {"saikouchiku.global_recovery",
+       {101, 301, 400, 901, 2000},
+       {160'000'000, 160'000'001, 160'000'002, 180'000'000, 200'000'000},
+       abroad},
+      {"saikouchiku.emergency",
+       {5, 6, 20, 21, 51, 400},
+       {1'333'334, 1'500'000, 6'666'667, 6'800'000, 7'500'000, 13'333'334, 13'400'000, 15'000'000,
+        20'000'000, 22'500'000},
+       works},
+      {"saikouchiku.minimum_wage",
+       {5, 6, 20, 21, 51, 400},
+       {1'333'334, 1'500'000, 6'666'667, 6'800'000, 7'500'000, 13'333'334, 13'400'000, 15'000'000,
+        20'000'000, 22'500'000},
+       works},
+      {"saikouchiku.large_wage_raise",
+       {99, 100, 101, 102, 120, 301, 400},
+       {130'000'000, 130'000'002, 150'000'000, 170'000'000, 200'000'000, 200'000'003, 260'000'000},
+       works},
+      {"monozukuri.normal",
+       {5, 6, 20, 21, 51},
+       {1'500'000, 2'000'000, 12'000'000, 15'000'000, 20'000'000},
+       {"machinery", "machinery", "raw_materials", "technology"}},
+      {"monozukuri.low_infection",
+       {5, 6, 20, 21, 51},
+       {1'500'000, 12'000'000, 15'000'000},
+       {"machinery", "machinery", "advertising", "raw_materials"}},
+      {"jizokuka.normal",
+       {3, 5, 6, 20, 21},
+       {1, 2, 600'000, 750'000},
+       {"machinery", "travel", "expert_travel", "exhibition"}},
+      {"jizokuka.low_infection",
+       {3, 5, 6, 20, 21},
+       {1, 2, 333'333, 400'000, 666'667, 750'000, 999'999, 1'000'000, 1'333'333},
+       sales},
+      {"it.a", {5, 21, 100}, {600'000, 2'999'998, 3'000'000}, tools},
+      {"it.b", {5, 21, 100}, {3'000'000, 9'000'000}, tools},
+      {"it.c1", {5, 21, 100}, {450'000, 4'499'998, 4'500'000, 3'000'000}, rented},
+      {"it.c2", {5, 21, 100}, {4'500'000, 6'750'000}, rented},
+      {"it.d", {5, 21, 100}, {450'000, 2'250'000, 1'500'000}, rented}};
+  return all;
+}
+
+Json any_applicant(Random& random, const Focus& focus) {
   const std::string industry =
       random.pick<const char*>({"manufacturing", "wholesale", "retail", "service", "rubber",
                                 "software", "ryokan", "entertainment", "other"});
   const std::string kind = random.percent(80)
                                ? "corporation"
                                : random.pick<const char*>({"sole_proprietor", "no_capital"});
-  Int employees = random.pick<Int>({0,  1,   3,   5,   6,   10,  18,  20,  21,  35,  50,   51,  75,
-                                    99, 100, 101, 120, 200, 201, 300, 301, 900, 901, 2000, 2001});
-  if (random.percent(30)) employees = random.between(1, 120);
+  Int employees = random.pick<Int>(
+      {0, 1, 5, 6, 20, 21, 50, 51, 99, 100, 101, 200, 201, 300, 301, 900, 901, 2000, 2001});
+  if (random.percent(65)) employees = random.pick(focus.heads);
   Int capital = random.pick<Int>({50'000'000, 100'000'000, 300'000'000, 1'000'000'000});
   capital = random.percent(60) ? capital + random.nudge() : random.between(0, 1'200'000'000);
   if (random.percent(30)) capital = 10'000'000;
   Json result = {
       {"kind", kind},
-      {"head_office", random.percent(80)
-                          ? random.pick<const char*>({"20201", "20202", "20583"})
-                          : random.pick<const char*>({"13101", "19201", "21201", "24201"})},
+      {"head_office", random.percent(80) ? random.pick<const char*>({"20201", "20202", "20583"})
+                                         : random.pick<const char*>({"13101", "19201", "21201"})},
       {"industry", industry},
       {"capital_yen", capital},
       {"employees", employees},
       {"deemed_large", random.percent(8)}};
   if (kind == "no_capital") result["capital_yen"] = nullptr;
+  return result;
+}
+
+// Mostly one whose size suits the frame.
+Json applicant(Random& random, const Focus& focus) {
+  Json result = any_applicant(random, focus);
+  for (int attempt = 0; attempt < 12 && random.percent(93); ++attempt) {
+    const Json& capital = result["capital_yen"];
+    const Size size = size_of(result["kind"], capital.is_null() ? 0 : capital.get<Int>(),
+                              result["industry"], result["employees"]);
+    if (size_class_fits(focus.frame, size)) break;
+    result = any_applicant(random, focus);
+  }
   return result;
 }
 
@@ -256,19 +336,12 @@ Json expense(Random& random, const std::string& category, Int amount) {
           {"unit_price_yen", price}};
 }
 
-Json expenses(Random& random) {
-  if (random.percent(3)) return Json::array();
-  // Eligible sums at which some frame turns.
-  Int sum = random.pick<Int>(
-      {1'500'000,   2'000'000,   1'333'334,   90'000'000,  80'000'000,  60'000'000,  37'500'000,
-       120'000'000, 130'000'000, 150'000'000, 160'000'000, 180'000'000, 200'000'000, 240'000'000,
-       6'666'667,   6'800'000,   13'333'334,  13'400'000,  20'000'000,  22'500'000,  15'000'000,
-       600'000,     3'000'000,   9'000'000,   450'000,     4'500'000,   6'750'000,   2'250'000,
-       750'000,     666'667,     1'000'000,   1'333'333,   45'000'000,  40'000'000,  75'000'000});
-  sum += random.percent(70) ? random.nudge() : random.between(-5000, 5000);
-  const std::string main = random.pick<const char*>(
-      {"machinery", "machinery", "machinery", "building", "software", "software", "exhibition",
-       "advertising", "cloud", "hardware_rental", "raw_materials", "overseas_travel", "travel"});
+Json expenses(Random& random, const Focus& focus) {
+  if (random.percent(2)) return Json::array();
+  Int sum = random.pick(focus.sums);
+  sum += random.percent(75) ? random.nudge() : random.between(-5000, 5000);
+  sum = std::max<Int>(sum, 0);
+  const std::string main = random.pick(focus.categories);
   Json rows = Json::array();
   const Int part = random.percent(50) ? 0 : sum / random.between(2, 9);
   rows.push_back(expense(random, main, sum - part));
@@ -377,15 +450,16 @@ Json generate_case(std::uint64_t seed, std::uint64_t index) {
   Random random(seed, index);
   const bool near_lines = index % 3 == 1;
   const bool missing = index % 3 == 2;
+  const Focus& focus = random.pick(focuses());
   Json input = {{"format", "uwanose-case"}, {"version", 1}};
-  input["applicant"] = applicant(random);
+  input["applicant"] = applicant(random, focus);
   input["application"] = application(random);
   const std::string month = input["application"]["month"];
   const int applied = month_of(std::stoi(month.substr(0, 4)), std::stoi(month.substr(5, 2)));
   input["monthly"] = monthly(random, months(random, applied, near_lines || missing));
   input["plan"] = plan(random, input["applicant"]["employees"]);
   input["wages"] = wages(random);
-  input["expenses"] = expenses(random);
+  input["expenses"] = expenses(random, focus);
   input["answers"] = answers(random);
   input["programmes"] = Json::object();
   if (missing) forget_some(random, input, index / 3);

@@ -19,8 +19,9 @@ struct OfProduct {
   }
   static Json frames(const Json& input) { return in_oracle_shape(assessment(input)); }
   static Json decline(const Json& input, const std::string& frame) {
+    const Json whole = assessment(input);
     for (const Json& requirement :
-         frame_named(assessment(input)["frames"], frame)["national"]["requirements"]) {
+         frame_named(whole["frames"], frame)["national"]["requirements"]) {
       if (requirement["id"] == "sales_decline") return requirement["evidence"]["parts"];
     }
     return nullptr;
