@@ -32,8 +32,12 @@ class Compiler {
   }
 
  private:
-  void fault(std::string place, std::string reason) {
-    faults_.push_back({std::move(place), "fault.pack", reason, {reason}});
+  // Once, however often the spot is looked at: a requirement is compiled for each of its frames.
+  void fault(const std::string& place, const std::string& reason) {
+    const bool told = std::any_of(faults_.begin(), faults_.end(), [&](const Fault& earlier) {
+      return earlier.place == place && earlier.reason == reason;
+    });
+    if (!told) faults_.push_back({place, "fault.pack", reason, {reason}});
   }
   static std::string at(std::string_view list, std::size_t index) {
     return std::string(list) + "[" + std::to_string(index) + "]";
@@ -66,6 +70,9 @@ class Compiler {
     };
     for (std::size_t i = 0; i < pack_.tables.size(); ++i) {
       take(at("tables", i) + ".id", pack_.tables[i].id, names);
+      for (const Column& column : pack_.tables[i].columns) {
+        column_names_.push_back(pack_.tables[i].id + "." + column.id);
+      }
     }
     for (std::size_t i = 0; i < pack_.definitions.size(); ++i) {
       take(at("definitions", i) + ".id", pack_.definitions[i].id, names);
@@ -138,11 +145,16 @@ class Compiler {
     unit.powers[Unit::yen] = 1;
     return unit;
   }
+  // Those that `resolve` knows here.
   std::vector<std::string_view> known_names() const {
     std::vector<std::string_view> names{all_expenses_name, eligible_name, national_name};
     for (const Definition& definition : pack_.definitions) names.push_back(definition.id);
     for (const Check& check : pack_.checks) names.push_back(check.id);
+    for (const std::string& column : column_names_) names.push_back(column);
     for (const FactDefinition& fact : catalogue_.facts) names.push_back(fact.id);
+    names.erase(std::remove_if(names.begin(), names.end(),
+                               [this](std::string_view name) { return !resolve(name); }),
+                names.end());
     return names;
   }
 
@@ -177,7 +189,11 @@ class Compiler {
       const std::string place = at("tables", t);
       bool sound = true;
       for (std::size_t i = 0; i < table.by.size(); ++i) {
-        sound &= parse(table.by[i], place + "." + at("by", i), std::nullopt, std::nullopt, true);
+        const std::string by_place = place + "." + at("by", i);
+        sound &= parse(table.by[i], by_place, std::nullopt, std::nullopt, true);
+        if (!sound || table.by[i].root_node().type != ValueType::boolean) continue;
+        fault(by_place, "must be a number or a choice");
+        sound = false;
       }
       if (!sound) continue;
       for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -215,6 +231,14 @@ class Compiler {
   void compile_checks() {
     const auto positive = [](const core::Ratio& ratio) { return ratio > core::Ratio(0); };
     const auto fraction = [&](const core::Ratio& r) { return positive(r) && r < core::Ratio(1); };
+    // Products of figures and rates stay within 127 bits.
+    const auto exact = [&](const core::Ratio& r, core::Int128 most, const std::string& place) {
+      if (!fraction(r) || r.denominator() <= most) return;
+      fault(place, "finer than a fraction of 1/" + core::to_string(most));
+    };
+    constexpr core::Int128 finest = 10'000;
+    constexpr core::Int128 finest_compound = 200;  // five years multiply it
+    if (pack_.checks.size() > FactSet::check_slots) fault("checks", "too many checks");
     for (std::size_t i = 0; i < pack_.checks.size(); ++i) {
       const std::string place = at("checks", i);
       if (const auto* rule = std::get_if<ThreeMonthDecline>(&pack_.checks[i].rule)) {
@@ -229,6 +253,7 @@ class Compiler {
           }
           for (const auto& part : set.parts) {
             if (!fraction(part.drop)) fault(place + ".sets", "a drop lies between 0 and 100 %");
+            exact(part.drop, finest, place + ".sets");
             if (!part.from && (part.last_months < 3 || part.last_months > 24)) {
               fault(place + ".sets", "a part has \"from\" or \"last_months\" (3 to 24)");
             }
@@ -239,11 +264,14 @@ class Compiler {
           fault(place + ".sets", "one or two sets");
         for (const auto& set : month->sets) {
           if (!fraction(set.drop)) fault(place + ".sets", "a drop lies between 0 and 100 %");
+          exact(set.drop, finest, place + ".sets");
         }
       } else if (const auto* growth = std::get_if<ValueAddedGrowth>(&pack_.checks[i].rule)) {
         if (!fraction(growth->yearly)) fault(place + ".yearly", "between 0 and 100 %");
+        exact(growth->yearly, growth->compound ? finest_compound : finest, place + ".yearly");
       } else if (const auto* share = std::get_if<MonthsShare>(&pack_.checks[i].rule)) {
         if (!fraction(share->share)) fault(place + ".share", "between 0 and 100 %");
+        exact(share->share, finest, place + ".share");
         if (share->to < share->from || share->to - share->from > 119) {
           fault(place + ".to", "a span of at most 120 months");
         }
@@ -295,6 +323,16 @@ class Compiler {
           requirements(frame.prefectural_requirements, place + ".prefectural.requirements");
     }
     frame_ = nullptr;
+    for (std::size_t i = 0; i < pack_.requirements.size(); ++i) {
+      const std::string& key = pack_.requirements[i].key;
+      const bool used = std::any_of(pack_.frames.begin(), pack_.frames.end(), [&](const Frame& f) {
+        const auto in = [&](const std::vector<std::string>& keys) {
+          return std::find(keys.begin(), keys.end(), key) != keys.end();
+        };
+        return in(f.national_requirements) || in(f.prefectural_requirements);
+      });
+      if (!used) fault(at("requirements", i), "no frame uses \"" + key + "\"");
+    }
   }
   void compile_amount(AmountRule& rule, const std::string& place) {
     if (rule.unit_yen < 1) fault(place + ".unit_yen", "must be 1 or more");
@@ -451,11 +489,17 @@ class Compiler {
   void check_conflicts() {
     const Case nothing;
     Evaluator evaluator(catalogue_, pack_, nothing);
+    Number any_amount;
+    any_amount.open_above = true;
+    any_amount.missing.add(FactSet::list_slot);
+    evaluator.set_national(any_amount);
     const auto check = [&](const std::vector<const Formula*>& conditions,
                            const std::string& place) {
       if (conditions.size() < 2) return;
       const auto both = evaluator.overlap(conditions);
-      if (both) {
+      if (evaluator.exhausted()) {
+        fault(place, "too many cases to tell the variants apart");
+      } else if (both) {
         fault(place, "variants " + std::to_string(both->first) + " and " +
                          std::to_string(both->second) + " can hold at once");
       }
@@ -495,6 +539,7 @@ class Compiler {
   Catalogue& catalogue_;
   core::Faults faults_;
   std::set<std::size_t> compiled_;  // definitions so far
+  std::vector<std::string> column_names_;
   const Frame* frame_ = nullptr;
   bool national_known_ = false;
 };

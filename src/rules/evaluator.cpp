@@ -354,12 +354,12 @@ Number Evaluator::all_expenses() { return spent(all_categories); }
 
 Number Evaluator::definition(std::size_t index) { return evaluate_definition(index).number; }
 
-Evaluator::Freedom Evaluator::freedom() const { return {next_, assumptions_.size(), unsettled_}; }
+Evaluator::Freedom Evaluator::freedom() const { return {next_, assumptions_.size()}; }
 
 // Without assumptions of its own, and on a path that had none before, a value holds on every path.
+// One that has no rule must say so on each path anew.
 bool Evaluator::still_free(const Freedom& before) const {
-  return before.assumed == 0 && assumptions_.empty() && next_ == before.decisions &&
-         unsettled_ == before.unsettled;
+  return before.assumed == 0 && assumptions_.empty() && next_ == before.decisions && !unsettled_;
 }
 
 const AmountOnPath& Evaluator::amount(const AmountRule& rule) {

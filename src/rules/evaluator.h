@@ -33,6 +33,7 @@ class FactSet {
   static constexpr std::size_t uncategorised_slot = list_slot + 1;
   static constexpr std::size_t check_slot = uncategorised_slot + 1;  // + check
   static constexpr std::size_t slots = 256;
+  static constexpr std::size_t check_slots = slots - check_slot;
 
   static FactSet of(std::size_t slot) {
     FactSet set;
@@ -154,7 +155,6 @@ class Evaluator {
   };
   struct Freedom {
     std::size_t decisions = 0, assumed = 0;
-    bool unsettled = false;
   };
   Freedom freedom() const;
   bool still_free(const Freedom& before) const;
