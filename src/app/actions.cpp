@@ -1,48 +1,13 @@
 #include "app/actions.h"
 
-#include <algorithm>
 #include <utility>
 
-#include "app/answer.h"
-#include "app/entry.h"
+#include "app/change.h"
 #include "app/facts.h"
-#include "app/labels.h"
 
 namespace uwanose::app {
 
 namespace {
-
-using rules::Series;
-
-void ask_for(State& state, Effect::Kind kind, std::string text = {}, bool on = false) {
-  state.effects.push_back({kind, std::move(text), on});
-}
-
-void focus(State& state, std::string key) {
-  if (!key.empty()) ask_for(state, Effect::Kind::focus, std::move(key));
-}
-
-// The document takes the present one's place; what follows from it is brought up to date.
-void show(State& state, DocumentRef document, bool saved = false) {
-  const bool was_unsaved = state.unsaved();
-  state.document = std::move(document);
-  if (saved) state.saved = state.document;
-  const rules::Assessment before = std::exchange(
-      state.assessment, rules::assess(*state.rules, state.facts(), state.frames));
-  const std::string said = difference(state, before, state.assessment);
-  if (!said.empty()) ask_for(state, Effect::Kind::announce, said);
-  if (state.unsaved() != was_unsaved) {
-    ask_for(state, Effect::Kind::guard_unload, {}, state.unsaved());
-  }
-  ++state.revision;
-}
-
-void change(State& state, Document next, std::string key) {
-  state.past.push_back({state.document, std::move(key)});
-  state.future.clear();
-  state.notice = {};
-  show(state, std::make_shared<const Document>(std::move(next)));
-}
 
 // A sample, a file or the empty page: nothing in it is the user's own work yet.
 void replace_whole(State& state, Pending next) {
@@ -73,118 +38,6 @@ DocumentRef document_of(State& state, const rules::Case& facts, std::string extr
   return std::make_shared<const Document>(std::move(document));
 }
 
-void keep_entry(Document& document, const std::string& key, Entry entry) {
-  if (entry.text.empty()) {
-    document.entries.erase(key);
-  } else {
-    document.entries.insert_or_assign(key, std::move(entry));
-  }
-}
-
-// The people near the minimum wage are among all employees of the month.
-std::optional<std::string> wages_partner(const FieldKey& key, const rules::Catalogue& catalogue) {
-  if (key.series != Series::wages) return std::nullopt;
-  const bool near = last_part(catalogue[key.fact].id) == "near_minimum";
-  return "wages." + key.month.to_string() + (near ? ".employees" : ".near_minimum");
-}
-
-Message wages_error(const Document& document, const FieldKey& key, const core::Ratio& number,
-                    const rules::Catalogue& catalogue) {
-  const auto partner = wages_partner(key, catalogue);
-  if (!partner) return {};
-  const auto partner_key = parse_key(*partner, catalogue);
-  const MaybeValue other =
-      partner_key ? read_fact(document, *partner_key, catalogue) : std::nullopt;
-  if (!other) return {};
-  const bool near = partner->ends_with(".employees");
-  const bool fits = near ? number <= other->number : number >= other->number;
-  if (fits) return {};
-  return {near ? "entry.near_above_employees" : "entry.employees_below_near",
-          {core::to_string(other->number.floor())}};
-}
-
-// The fact and its entry after a judgement.
-void settle(Document& document, const FieldKey& key, std::string_view typed, Judged judged,
-            const rules::Catalogue& catalogue) {
-  const std::string name = to_string(key, catalogue);
-  if (judged.value) {
-    Message error = wages_error(document, key, judged.value->number, catalogue);
-    if (!error.empty()) judged = {std::nullopt, {std::string(typed), std::move(error), {}}};
-  }
-  write_fact(document, key, judged.value, catalogue);
-  keep_entry(document, name, std::move(judged.entry));
-}
-
-// Years beyond the plan are no part of a case.
-bool drop_later_years(Document& document, std::int64_t years,
-                      const rules::Catalogue& catalogue) {
-  auto& yearly = document.facts.yearly;
-  const auto count = static_cast<std::size_t>(years);
-  const bool dropped = yearly.size() > count;
-  if (dropped) yearly.resize(count);
-  for (auto at = document.entries.begin(); at != document.entries.end();) {
-    const auto key = parse_key(at->first, catalogue);
-    const bool later = key && key->series == Series::yearly && key->year > years;
-    at = later ? document.entries.erase(at) : std::next(at);
-  }
-  return dropped;
-}
-
-// Takes over what follows from a changed field; what is to be said about it.
-Message follow(Document& document, const FieldKey& key, const rules::Catalogue& catalogue) {
-  if (const auto partner = wages_partner(key, catalogue)) {
-    const auto entry = document.entries.find(*partner);
-    const auto partner_key = parse_key(*partner, catalogue);
-    if (partner_key && entry != document.entries.end()) {
-      const std::string typed = entry->second.text;
-      settle(document, *partner_key, typed,
-             judge(catalogue[partner_key->fact], catalogue, typed), catalogue);
-    }
-  }
-  if (catalogue[key.fact].id == "plan.years") {
-    const MaybeValue years = read_fact(document, key, catalogue);
-    if (years &&
-        drop_later_years(document, static_cast<std::int64_t>(years->number.floor()), catalogue)) {
-      return {"notice.years_dropped", {core::to_string(years->number.floor())}};
-    }
-  }
-  return {};
-}
-
-bool has_row(const Document& document, const FieldKey& key) {
-  return key.series != Series::expenses ||
-         std::find(document.rows.begin(), document.rows.end(), key.row) != document.rows.end();
-}
-
-std::string entry_text(const Document& document, std::string_view key) {
-  const auto at = document.entries.find(key);
-  return at == document.entries.end() ? std::string() : at->second.text;
-}
-
-void commit_judged(State& state, std::string_view name, const FieldKey& key,
-                   std::string_view typed, Judged judged) {
-  const rules::Catalogue& catalogue = state.catalogue();
-  Document next = *state.document;
-  settle(next, key, typed, std::move(judged), catalogue);
-  const bool unchanged = same(read_fact(next, key, catalogue),
-                              read_fact(*state.document, key, catalogue)) &&
-                         entry_text(next, name) == entry_text(*state.document, name);
-  if (unchanged) {
-    ++state.revision;  // the field may still show what was typed: 「1000」 for 「1,000」
-    return;
-  }
-  const Message notice = follow(next, key, catalogue);
-  const auto entry = next.entries.find(name);
-  const Message error = entry == next.entries.end() ? Message{} : entry->second.error;
-  change(state, std::move(next), std::string(name));
-  state.notice = notice;
-  if (!error.empty()) {
-    const Words words = state.words();
-    ask_for(state, Effect::Kind::alert,
-            words("form.error_of", {field_label(state, name), words(error)}));
-  }
-}
-
 void step(State& state, std::vector<Step>& from, std::vector<Step>& to) {
   if (from.empty()) return;
   Step next = std::move(from.back());
@@ -208,75 +61,9 @@ State start(std::shared_ptr<const rules::RuleBook> rules, std::shared_ptr<const 
   return state;
 }
 
-void commit(State& state, std::string_view key, std::string_view text) {
-  const rules::Catalogue& catalogue = state.catalogue();
-  const auto field = parse_key(key, catalogue);
-  if (!field || !has_row(*state.document, *field)) return;
-  commit_judged(state, key, *field, text, judge(catalogue[field->fact], catalogue, text));
-}
+void undo(State& state) { step(state, state.past, state.future); }
 
-void choose_reading(State& state, std::string_view key, std::size_t index) {
-  const auto field = parse_key(key, state.catalogue());
-  const auto entry = state.document->entries.find(key);
-  if (!field || entry == state.document->entries.end()) return;
-  if (index >= entry->second.readings.size()) return;
-  const std::string typed = entry->second.text;
-  commit_judged(state, key, *field, typed,
-                judge_reading(state.catalogue()[field->fact], typed,
-                              entry->second.readings[index]));
-}
-
-void add_expense(State& state) {
-  Document next = *state.document;
-  if (!next.facts.expenses) next.facts.expenses.emplace();
-  next.facts.expenses->emplace_back();
-  next.rows.push_back(++state.last_row);
-  const std::string key = "expenses." + std::to_string(state.last_row) + ".category";
-  change(state, std::move(next), key);
-  focus(state, key);
-}
-
-void remove_expense(State& state, RowId row) {
-  Document next = *state.document;
-  const auto at = std::find(next.rows.begin(), next.rows.end(), row);
-  if (at == next.rows.end()) return;
-  const auto index = at - next.rows.begin();
-  next.facts.expenses->erase(next.facts.expenses->begin() + index);
-  next.rows.erase(at);
-  const std::string prefix = "expenses." + std::to_string(row) + '.';
-  for (auto entry = next.entries.begin(); entry != next.entries.end();) {
-    entry = entry->first.starts_with(prefix) ? next.entries.erase(entry) : std::next(entry);
-  }
-  if (next.rows.empty()) next.facts.expenses.reset();
-  const auto neighbour = std::min(index, static_cast<std::ptrdiff_t>(next.rows.size()) - 1);
-  const std::string key =
-      next.rows.empty()
-          ? "expenses.add"
-          : "expenses." + std::to_string(next.rows[static_cast<std::size_t>(neighbour)]) +
-                ".category";
-  change(state, std::move(next), prefix + "category");
-  state.notice = {"notice.expense_removed", {}};
-  focus(state, key);
-}
-
-void declare_no_expenses(State& state, bool none) {
-  if (!state.document->rows.empty() || state.facts().expenses.has_value() == none) return;
-  Document next = *state.document;
-  if (none) {
-    next.facts.expenses.emplace();
-  } else {
-    next.facts.expenses.reset();
-  }
-  change(state, std::move(next), "expenses.none");
-}
-
-void undo(State& state) {
-  step(state, state.past, state.future);
-}
-
-void redo(State& state) {
-  step(state, state.future, state.past);
-}
+void redo(State& state) { step(state, state.future, state.past); }
 
 void load_sample(State& state, const rules::Case& sample) {
   Pending next;
@@ -335,9 +122,7 @@ void cancel(State& state) {
   ++state.revision;
 }
 
-void pick_file(State& state) {
-  ask_for(state, Effect::Kind::pick_file);
-}
+void pick_file(State& state) { ask_for(state, Effect::Kind::pick_file); }
 
 void save_case(State& state) {
   ask_for(state, Effect::Kind::save_case, "uwanose-case.json");
@@ -353,9 +138,7 @@ void save_assessment(State& state) {
   ask_for(state, Effect::Kind::save_assessment, "uwanose-assessment.json");
 }
 
-void print(State& state) {
-  ask_for(state, Effect::Kind::print);
-}
+void print(State& state) { ask_for(state, Effect::Kind::print); }
 
 void copy(State& state, std::string_view text) {
   ask_for(state, Effect::Kind::copy, std::string(text));
@@ -392,12 +175,8 @@ void choose_frame(State& state, std::string_view frame_id) {
   ++state.revision;
 }
 
-void go_to_field(State& state, std::string_view key) {
-  focus(state, std::string(key));
-}
+void go_to_field(State& state, std::string_view key) { focus(state, std::string(key)); }
 
-std::vector<Effect> take_effects(State& state) {
-  return std::exchange(state.effects, {});
-}
+std::vector<Effect> take_effects(State& state) { return std::exchange(state.effects, {}); }
 
 }  // namespace uwanose::app

@@ -25,8 +25,8 @@ State start(std::shared_ptr<const rules::RuleBook> rules, std::shared_ptr<const 
 void commit(State& state, std::string_view key, std::string_view text);
 // Of an ambiguous entry, the reading meant.
 void choose_reading(State& state, std::string_view key, std::size_t index);
-void add_expense(State& state);                  // at the end; focus goes to its first field
-void remove_expense(State& state, RowId row);    // focus goes to the next row, or to the button
+void add_expense(State& state);                // at the end; focus goes to its first field
+void remove_expense(State& state, RowId row);  // focus goes to the next row, or to the button
 // Says that there are no expenses, which differs from not having said anything.
 void declare_no_expenses(State& state, bool none);
 

@@ -55,11 +55,9 @@ FigureText advance_figure(const Words& words, const rules::Case& facts) {
   return made;
 }
 
-PartAnswer part_answer(const State& state, const rules::FrameResult& frame,
-                       const rules::PartResult& result, const rules::AmountRule& rule,
-                       std::string_view label) {
+PartAnswer part_answer(const State& state, const rules::Pack& pack, const rules::PartResult& result,
+                       const rules::AmountRule& rule, std::string_view label) {
   const Words words = state.words();
-  const rules::Pack& pack = *frame.pack;
   PartAnswer part;
   part.verdict = result.verdict;
   part.label = words(label);
@@ -68,14 +66,6 @@ PartAnswer part_answer(const State& state, const rules::FrameResult& frame,
   if (result.variant >= 0) {
     const auto& variant = rule.variants[static_cast<std::size_t>(result.variant)];
     part.rule = words(variant.label);
-  }
-  const bool prefectural = &result != &frame.national;
-  for (const rules::Step& step :
-       rules::explain_amount(*state.rules, state.facts(), frame, prefectural)) {
-    StepText text{words(step.label), words(step.words), words(step.numbers), words(step.result),
-                  std::nullopt};
-    if (step.source != nullptr) text.source = source_text(words, pack, *step.source);
-    part.steps.push_back(std::move(text));
   }
   for (const rules::RequirementResult& requirement : result.requirements) {
     part.requirements.push_back(requirement_line(state, pack, requirement));
@@ -111,6 +101,19 @@ std::string headline(const Words& words, const rules::FrameResult& result) {
   return words("answer.undetermined", {std::to_string(missing_facts(result).size())});
 }
 
+std::vector<StepText> steps(const State& state, const rules::FrameResult& frame, bool prefectural) {
+  const Words words = state.words();
+  std::vector<StepText> texts;
+  for (const rules::Step& step :
+       rules::explain_amount(*state.rules, state.facts(), frame, prefectural)) {
+    StepText text{words(step.label), words(step.words), words(step.numbers), words(step.result),
+                  std::nullopt};
+    if (step.source != nullptr) text.source = source_text(words, *frame.pack, *step.source);
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
 FrameAnswer frame_answer(const State& state, const rules::FrameResult& result) {
   const Words words = state.words();
   const rules::Frame& frame = *result.frame;
@@ -134,9 +137,10 @@ FrameAnswer frame_answer(const State& state, const rules::FrameResult& result) {
     answer.effective_rate =
         core::format_percent(*answer.total.yen, *answer.eligible.yen, 1).value_or("");
   }
-  answer.national = part_answer(state, result, result.national, frame.national, "answer.national");
+  answer.national =
+      part_answer(state, *result.pack, result.national, frame.national, "answer.national");
   if (result.prefectural && frame.prefectural) {
-    answer.prefectural = part_answer(state, result, *result.prefectural, *frame.prefectural,
+    answer.prefectural = part_answer(state, *result.pack, *result.prefectural, *frame.prefectural,
                                      "answer.prefectural");
   } else {
     answer.prefectural.exists = false;
@@ -163,8 +167,7 @@ PackNote pack_note(const State& state, const rules::Pack& pack) {
   PackNote note;
   note.title = words(pack.title);
   note.version = words("pack.version", {pack.id, pack.version, pack.sha256.substr(0, 12)});
-  const bool closed =
-      pack.closed && (state.today.empty() || pack.closed->date < state.today);
+  const bool closed = pack.closed && (state.today.empty() || pack.closed->date < state.today);
   if (closed) note.closed = words(pack.closed->text);
   for (const rules::Text& text : pack.left_out) note.left_out.push_back(words(text));
   return note;
@@ -182,6 +185,9 @@ Answer make_answer(const State& state) {
   const auto shown = shown_frame(assessment, state.chosen_frame);
   if (!shown) return answer;
   answer.shown = *shown;
+  const rules::FrameResult& explained = assessment.frames[*shown];
+  answer.frames[*shown].national.steps = steps(state, explained, false);
+  answer.frames[*shown].prefectural.steps = steps(state, explained, true);
   answer.runner_up = best_frame(assessment, *shown);
   return answer;
 }
@@ -198,12 +204,11 @@ std::string difference(const State& state, const rules::Assessment& before,
   const auto prefectural = [](const rules::FrameResult& frame) {
     return frame.prefectural ? frame.prefectural->yen : Amount{0, 0};
   };
-  const std::string amounts =
-      words("difference.amounts", {amount_text(words, is.national.yen),
-                                   amount_text(words, prefectural(is))});
+  const std::string amounts = words("difference.amounts", {amount_text(words, is.national.yen),
+                                                           amount_text(words, prefectural(is))});
   if (was.frame != is.frame) {
-    return words("difference.frame", {words(is.frame->label),
-                                      std::string(verdict_word(words, is.verdict)), amounts});
+    return words("difference.frame",
+                 {words(is.frame->label), std::string(verdict_word(words, is.verdict)), amounts});
   }
   if (was.verdict != is.verdict) {
     return words("difference.verdict", {std::string(verdict_word(words, was.verdict)),

@@ -16,9 +16,9 @@ namespace uwanose::app {
 
 struct FigureText {
   std::string label;
-  std::string text;      // 12,500,000円, a range 0円〜500万円, or 未定
-  std::string readback;  // 1,250万円; "" where it adds nothing
-  std::string note;      // 「税抜・補助後の差額」
+  std::string text;                 // 12,500,000円, a range 0円〜500万円, or 未定
+  std::string readback;             // 1,250万円; "" where it adds nothing
+  std::string note;                 // 「税抜・補助後の差額」
   std::optional<std::int64_t> yen;  // where known
 };
 
@@ -39,7 +39,7 @@ struct RequirementLine {
   std::string verdict_word;  // 満たす, 満たさない, まだ分かりません
   std::string label, meaning;
   std::vector<std::string> numbers;  // each a sentence: months, sums, limits
-  std::string slack;   // 「あと120,000円低ければ満たします」「余裕35,000円」「ちょうど満たします」
+  std::string slack;  // 「あと120,000円低ければ満たします」「余裕35,000円」「ちょうど満たします」
   std::string remedy;  // what would meet it; only where not met
   SourceText source;
   std::vector<FieldLink> missing;
@@ -64,8 +64,8 @@ struct PartAnswer {
   core::Verdict verdict = core::Verdict::undetermined;
   std::string label, verdict_word;
   FigureText amount;
-  std::string rule;  // the name of the amount rule that applies; "" not settled yet
-  std::vector<StepText> steps;  // how the amount was computed
+  std::string rule;             // the name of the amount rule that applies; "" not settled yet
+  std::vector<StepText> steps;  // how the amount was computed; of the shown frame only
   std::vector<RequirementLine> requirements;
 };
 
@@ -92,8 +92,8 @@ struct PackNote {
 
 struct Answer {
   std::vector<FrameAnswer> frames;
-  std::size_t shown = 0;                  // the chosen frame, else the best
-  std::optional<std::size_t> runner_up;   // the best of the others, where there is one
+  std::size_t shown = 0;                 // the chosen frame, else the best
+  std::optional<std::size_t> runner_up;  // the best of the others, where there is one
   std::vector<PackNote> packs;
   bool empty() const { return frames.empty(); }
 };
@@ -101,7 +101,8 @@ struct Answer {
 Answer make_answer(const State& state);
 
 // What changed between two assessments of the shown frame, for the live region; "" nothing.
-// 「判定が変わりました: まだ判定できません → 要件を満たす見込み。国 20,000,000円、県 4,000,000円。」
+// 「判定が変わりました: まだ判定できません → 要件を満たす見込み。国 20,000,000円、県
+// 4,000,000円。」
 std::string difference(const State& state, const rules::Assessment& before,
                        const rules::Assessment& after);
 

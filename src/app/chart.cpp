@@ -18,25 +18,16 @@ struct Decline {
   rules::DeclineSet evidence;
 };
 
-// Of several calls' rules the one that has the parts of the evidence; the last is the latest.
 std::optional<Decline> find_decline(const rules::FrameResult& frame) {
   for (const rules::RequirementResult& result : frame.national.requirements) {
     const auto* evidence =
         result.evidence ? std::get_if<rules::DeclineEvidence>(&*result.evidence) : nullptr;
-    if (evidence == nullptr) continue;
-    Decline decline{nullptr, evidence->shown};
-    for (const auto& variant : result.requirement->variants) {
-      if (variant.check_index < 0) continue;
-      const auto& check = frame.pack->checks[static_cast<std::size_t>(variant.check_index)];
-      const auto* rule = std::get_if<ThreeMonthDecline>(&check.rule);
-      const bool fits = rule != nullptr && std::any_of(
-          rule->sets.begin(), rule->sets.end(), [&](const ThreeMonthDecline::Set& set) {
-            return set.figures == evidence->shown.figures &&
-                   set.parts.size() == evidence->shown.parts.size();
-          });
-      if (fits) decline.rule = rule;
+    if (evidence == nullptr || result.variant == nullptr || result.variant->check_index < 0) {
+      continue;
     }
-    if (decline.rule != nullptr) return decline;
+    const auto& check = frame.pack->checks[static_cast<std::size_t>(result.variant->check_index)];
+    const auto* rule = std::get_if<ThreeMonthDecline>(&check.rule);
+    if (rule != nullptr) return Decline{rule, evidence->shown};
   }
   return std::nullopt;
 }
@@ -144,8 +135,7 @@ class Maker {
     chart_.columns = {std::string(words_("chart.month")), chart_.figures,
                       std::string(words_("chart.base")), chart_.limit_label,
                       std::string(words_("chart.mark"))};
-    chart_.description =
-        words_("chart.monthly_description", {chart_.figures, chart_.limit_label});
+    chart_.description = words_("chart.monthly_description", {chart_.figures, chart_.limit_label});
     if (!months_a.empty()) {
       chart_.description += words_("chart.chosen_a", {months_text(words_, months_a)});
     }

@@ -27,7 +27,7 @@ struct MonthlyChart {
   std::string figures;      // 売上高, 付加価値額
   std::string limit_label;  // 基準の90%
   std::vector<ChartMonth> months;
-  std::int64_t highest = 0, lowest = 0;  // of everything drawn; lowest is 0 or less
+  std::int64_t highest = 0, lowest = 0;         // of everything drawn; lowest is 0 or less
   std::vector<std::string> columns;             // of the table
   std::vector<std::vector<std::string>> table;  // one row a month
   bool empty() const { return months.empty(); }

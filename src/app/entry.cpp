@@ -23,9 +23,9 @@ std::string_view trim(std::string_view text) {
   constexpr std::string_view wide_space = "\u3000";
   for (bool again = true; again;) {
     again = false;
-    for (const std::string_view space : {std::string_view(" "), std::string_view("\t"),
-                                         std::string_view("\r"), std::string_view("\n"),
-                                         wide_space}) {
+    for (const std::string_view space :
+         {std::string_view(" "), std::string_view("\t"), std::string_view("\r"),
+          std::string_view("\n"), wide_space}) {
       if (text.starts_with(space)) text.remove_prefix(space.size()), again = true;
       if (text.ends_with(space)) text.remove_suffix(space.size()), again = true;
     }
@@ -37,9 +37,7 @@ Judged refused(std::string_view text, Message error) {
   return {std::nullopt, {std::string(text), std::move(error), {}}};
 }
 
-Judged taken(const core::Ratio& number) {
-  return {Value{number, {}}, {}};
-}
+Judged taken(const core::Ratio& number) { return {Value{number, {}}, {}}; }
 
 // The word that may stand behind the number as it is typed.
 std::string_view typed_unit(const rules::Unit& unit) {
@@ -70,8 +68,7 @@ Message number_error(const core::Entry<Value>& entry, const FactDefinition& defi
 }
 
 // Type and bounds; `text` is what was typed.
-Judged bounded(const FactDefinition& definition, std::string_view text,
-               const core::Ratio& number) {
+Judged bounded(const FactDefinition& definition, std::string_view text, const core::Ratio& number) {
   if (definition.type == FactType::integer && !number.is_whole()) {
     return refused(text, {"entry.not_whole", {}});
   }
@@ -89,9 +86,7 @@ Judged bounded(const FactDefinition& definition, std::string_view text,
 core::Ratio ratio_of(core::Decimal decimal) {
   return core::Ratio::of(decimal.mantissa, core::power_of_ten(decimal.scale));
 }
-core::Ratio ratio_of(std::int64_t whole) {
-  return core::Ratio(whole);
-}
+core::Ratio ratio_of(std::int64_t whole) { return core::Ratio(whole); }
 
 template <typename Value>
 Judged judge_number(const FactDefinition& definition, std::string_view text,
@@ -182,11 +177,9 @@ Judged judge(const FactDefinition& definition, const rules::Catalogue& catalogue
       return refused(text, {"entry.no_choice", {std::string(text)}});
     case FactType::choice: return judge_choice(choices_of(definition, catalogue), text);
     case FactType::integer:
-      return judge_number(definition, text,
-                          core::parse_number(text, typed_unit(definition.unit)));
+      return judge_number(definition, text, core::parse_number(text, typed_unit(definition.unit)));
     case FactType::decimal:
-      return judge_number(definition, text,
-                          core::parse_decimal(text, typed_unit(definition.unit)));
+      return judge_number(definition, text, core::parse_decimal(text, typed_unit(definition.unit)));
     case FactType::month: break;
   }
   return judge_month(text);
@@ -211,13 +204,11 @@ std::string shown(const FactDefinition& definition, const rules::Catalogue& cata
       const auto index = static_cast<std::size_t>(number.floor());
       return index < choices.size() ? choices[index].id : std::string();
     }
-    case FactType::integer:
-      return core::format_integer(static_cast<std::int64_t>(number.floor()));
+    case FactType::integer: return core::format_integer(static_cast<std::int64_t>(number.floor()));
     case FactType::decimal: return decimal_text(number);
     case FactType::month: break;
   }
-  return month_text(words,
-                    core::Month::from_index(static_cast<std::int32_t>(number.floor())));
+  return month_text(words, core::Month::from_index(static_cast<std::int32_t>(number.floor())));
 }
 
 const std::vector<rules::Choice>& choices_of(const FactDefinition& definition,

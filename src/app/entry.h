@@ -1,4 +1,5 @@
-// What was typed or chosen, judged by a fact's definition; and a fact's value as the field shows it.
+// What was typed or chosen, judged by a fact's definition; and a fact's value as the field shows
+// it.
 #pragma once
 
 #include <string>

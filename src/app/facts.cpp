@@ -30,9 +30,8 @@ Figure figure_of(const MaybeValue& value) {
 // The rows of a table by month, ascending: where `month` is or would be.
 template <typename Rows>
 auto at_month(Rows& rows, core::Month month) {
-  return std::lower_bound(
-      rows.begin(), rows.end(), month,
-      [](const auto& row, core::Month wanted) { return row.month < wanted; });
+  return std::lower_bound(rows.begin(), rows.end(), month,
+                          [](const auto& row, core::Month wanted) { return row.month < wanted; });
 }
 
 Figure& figure_in(rules::MonthFigures& row, std::string_view field) {
@@ -46,12 +45,8 @@ Figure& figure_in(rules::YearPlan& row, std::string_view field) {
          : field == "employees"     ? row.employees
                                     : row.minimum_hourly_wage_yen;
 }
-bool says_nothing(const rules::MonthFigures& row) {
-  return !row.sales_yen && !row.value_added_yen;
-}
-bool says_nothing(const rules::WageMonth& row) {
-  return !row.employees && !row.near_minimum;
-}
+bool says_nothing(const rules::MonthFigures& row) { return !row.sales_yen && !row.value_added_yen; }
+bool says_nothing(const rules::WageMonth& row) { return !row.employees && !row.near_minimum; }
 bool says_nothing(const rules::YearPlan& row) {
   return !row.value_added_yen && !row.employees && !row.minimum_hourly_wage_yen;
 }

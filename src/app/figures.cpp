@@ -15,8 +15,10 @@ const char* unit_key(const Unit& unit) {
     const char* name;
     const char* key;
   };
-  constexpr Known known[] = {{"yen", "unit.yen"},           {"person", "unit.person"},
-                             {"yen/hour", "unit.yen_hour"}, {"year", "unit.year"},
+  constexpr Known known[] = {{"yen", "unit.yen"},
+                             {"person", "unit.person"},
+                             {"yen/hour", "unit.yen_hour"},
+                             {"year", "unit.year"},
                              {"kilowatt", "unit.kilowatt"}};
   const std::string name = to_string(unit);
   for (const Known& candidate : known) {
@@ -38,8 +40,7 @@ std::string yen_text(const Words& words, std::int64_t yen) {
 
 std::string yen_readback(const Words& words, std::int64_t yen) {
   const bool large = yen >= 10'000 || yen <= -10'000;
-  return large && words.language() == Language::ja ? core::format_yen_in_units(yen)
-                                                   : std::string();
+  return large && words.language() == Language::ja ? core::format_yen_in_units(yen) : std::string();
 }
 
 std::string amount_text(const Words& words, const rules::Amount& amount) {
@@ -62,7 +63,7 @@ std::string quantity_text(const Words& words, core::Int128 value, const Unit& un
   if (to_string(unit) == "yen" && narrow == value) return yen_text(words, narrow);
   const std::string_view name = unit_text(words, unit);
   return name.empty() ? integer_text(value)
-                      : words("quantity", {integer_text(value), std::string(name)});
+                      : words("unit.quantity", {integer_text(value), std::string(name)});
 }
 
 std::string month_text(const Words& words, core::Month month) {

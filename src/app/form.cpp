@@ -27,8 +27,11 @@ constexpr core::Month latest_application(2022, 3);
 class Maker {
  public:
   explicit Maker(const State& state)
-      : state_(state), words_(state.words()), catalogue_(state.catalogue()),
-        facts_(state.facts()), relevance_(relevance_of(*state.rules, state.frames)) {
+      : state_(state),
+        words_(state.words()),
+        catalogue_(state.catalogue()),
+        facts_(state.facts()),
+        relevance_(relevance_of(*state.rules, state.frames)) {
     note_missing();
   }
 
@@ -80,8 +83,7 @@ class Maker {
     grid.id = section.id;
     grid.caption = section.label;
     section.grids.push_back(std::move(grid));
-    section.declared_none =
-        section.id == "expenses" && facts_.expenses && facts_.expenses->empty();
+    section.declared_none = section.id == "expenses" && facts_.expenses && facts_.expenses->empty();
   }
 
   void count(FormSection& section, Form& form) {
@@ -125,8 +127,7 @@ class Maker {
       case FactType::code: return Control::code;
       case FactType::boolean: return Control::yes_no;
       case FactType::choice: return Control::choice;
-      case FactType::integer:
-        return definition.min < 0 ? Control::signed_number : Control::number;
+      case FactType::integer: return definition.min < 0 ? Control::signed_number : Control::number;
       case FactType::decimal: return Control::decimal;
       case FactType::month: break;
     }
@@ -136,9 +137,8 @@ class Maker {
   std::shared_ptr<const Choices> choices_for(const FactDefinition& definition) {
     if (definition.type == FactType::boolean) {
       if (!yes_no_) {
-        yes_no_ = std::make_shared<const Choices>(Choices{{"yes", said("form.yes")},
-                                                          {"no", said("form.no")},
-                                                          {"", said("form.unknown")}});
+        yes_no_ = std::make_shared<const Choices>(Choices{
+            {"yes", said("form.yes")}, {"no", said("form.no")}, {"", said("form.unknown")}});
       }
       return yes_no_;
     }
@@ -174,8 +174,7 @@ class Maker {
     made.needed = !made.known && needed_.count(made.key) > 0;
     made.value = shown(definition, catalogue_, value, words_);
     if (value && made.unit == words_("unit.yen")) {
-      made.readback =
-          yen_readback(words_, static_cast<std::int64_t>(value->number.floor()));
+      made.readback = yen_readback(words_, static_cast<std::int64_t>(value->number.floor()));
     }
     const auto entry = state_.document->entries.find(made.key);
     if (entry != state_.document->entries.end()) explain(made, entry->second);
@@ -189,9 +188,9 @@ class Maker {
       const auto decimal = core::parse_plain_decimal(entry.readings[i]);
       if (!decimal) continue;
       const std::string number = core::format_decimal(*decimal);
-      field.readings.push_back({std::to_string(i), field.unit.empty()
-                                                       ? number
-                                                       : words_("quantity", {number, field.unit})});
+      field.readings.push_back(
+          {std::to_string(i),
+           field.unit.empty() ? number : words_("unit.quantity", {number, field.unit})});
     }
   }
 
@@ -247,8 +246,8 @@ class Maker {
     for (const core::Month month : months) {
       Row row{month.to_string(), month_text(words_, month), {}};
       for (const Source& source : sources) {
-        row.cells.push_back(field({source.fact, series, month, 0, 0},
-                                  catalogue_[source.fact].label, row.header));
+        row.cells.push_back(
+            field({source.fact, series, month, 0, 0}, catalogue_[source.fact].label, row.header));
       }
       grid.rows.push_back(std::move(row));
     }
@@ -283,8 +282,7 @@ class Maker {
   Grid wages() {
     Grid grid;
     std::vector<Source> sources;
-    const auto shown_months =
-        months(relevance_.wages_from, relevance_.wages_to, Series::wages);
+    const auto shown_months = months(relevance_.wages_from, relevance_.wages_to, Series::wages);
     if (shown_months.empty()) return grid;
     column(grid, sources, "wages.", "employees");
     column(grid, sources, "wages.", "near_minimum");
@@ -307,11 +305,14 @@ class Maker {
       }
     };
     using Year = rules::YearPlan;
-    add(relevance_.plan_value_added,
+    add(
+        relevance_.plan_value_added,
         [](const Year& year) { return year.value_added_yen.has_value(); }, "value_added_yen");
-    add(relevance_.plan_employees, [](const Year& year) { return year.employees.has_value(); },
+    add(
+        relevance_.plan_employees, [](const Year& year) { return year.employees.has_value(); },
         "employees");
-    add(relevance_.plan_wage,
+    add(
+        relevance_.plan_wage,
         [](const Year& year) { return year.minimum_hourly_wage_yen.has_value(); },
         "minimum_hourly_wage_yen");
     if (grid.columns.empty()) return grid;
@@ -395,8 +396,6 @@ const Field* Form::find(std::string_view key) const {
   return nullptr;
 }
 
-Form make_form(const State& state) {
-  return Maker(state).make();
-}
+Form make_form(const State& state) { return Maker(state).make(); }
 
 }  // namespace uwanose::app

@@ -18,7 +18,7 @@ enum class Control : std::uint8_t {
   number,  // whole; the keyboard of a phone may leave out everything but digits where not negative
   signed_number,
   decimal,
-  code,    // digits that are no number
+  code,  // digits that are no number
   month,
   yes_no,  // yes, no, わからない: radios
   choice,  // a list to choose from; its first option is わからない
@@ -33,8 +33,8 @@ struct Field {
   std::string key;  // keys.h; also the id of its node
   Control control = Control::text;
   std::string label, help, question;
-  std::string unit;   // 円, 人
-  std::string value;  // of a choice its id, of a yes-or-no "yes", "no" or ""
+  std::string unit;      // 円, 人
+  std::string value;     // of a choice its id, of a yes-or-no "yes", "no" or ""
   std::string readback;  // large amounts in 万円, so that a missing zero is seen
   std::shared_ptr<const Choices> choices;
   std::string error;
@@ -49,8 +49,8 @@ struct Column {
 };
 
 struct Row {
-  std::string id;      // "2021-01", "base", "2", or the row id of an expense
-  std::string header;  // 2021年1月
+  std::string id;            // "2021-01", "base", "2", or the row id of an expense
+  std::string header;        // 2021年1月
   std::vector<Field> cells;  // one a column; labels tell row and column
 };
 
@@ -67,8 +67,8 @@ struct FormSection {
   std::string id;  // "applicant"
   std::string label, help;
   std::vector<Field> fields;
-  std::vector<Grid> grids;  // none or one
-  int known = 0, needed = 0;  // fields that are filled in; fields that the answer still waits for
+  std::vector<Grid> grids;     // none or one
+  int known = 0, needed = 0;   // fields that are filled in; fields that the answer still waits for
   bool declared_none = false;  // of expenses: known to be none
 };
 

@@ -88,14 +88,10 @@ std::string to_string(const FieldKey& key, const rules::Catalogue& catalogue) {
   const std::string& id = catalogue[key.fact].id;
   switch (key.series) {
     case Series::monthly:
-    case Series::wages:
-      return join(key.series, key.month.to_string(), last_part(id));
-    case Series::yearly:
-      return join(key.series, std::to_string(key.year), last_part(id));
-    case Series::expenses:
-      return join(key.series, std::to_string(key.row), last_part(id));
-    case Series::none:
-      break;
+    case Series::wages: return join(key.series, key.month.to_string(), last_part(id));
+    case Series::yearly: return join(key.series, std::to_string(key.year), last_part(id));
+    case Series::expenses: return join(key.series, std::to_string(key.row), last_part(id));
+    case Series::none: break;
   }
   return id;
 }
@@ -106,25 +102,21 @@ std::string field_of(const FactRef& ref, const rules::Case& facts, const std::ve
   switch (ref.kind) {
     case FactRef::Kind::monthly:
       return join(Series::monthly, core::Month::from_index(ref.a).to_string(), month_fields[b]);
-    case FactRef::Kind::yearly:
-      return join(Series::yearly, std::to_string(ref.a), year_fields[b]);
+    case FactRef::Kind::yearly: return join(Series::yearly, std::to_string(ref.a), year_fields[b]);
     case FactRef::Kind::wages: {
       const core::Month month = core::Month::from_index(ref.a);
       const auto at = std::find_if(facts.wages.begin(), facts.wages.end(),
                                    [&](const rules::WageMonth& w) { return w.month == month; });
       const bool employees_known = at != facts.wages.end() && at->employees;
-      return join(Series::wages, month.to_string(),
-                  employees_known ? "near_minimum" : "employees");
+      return join(Series::wages, month.to_string(), employees_known ? "near_minimum" : "employees");
     }
     case FactRef::Kind::expense: {
       const auto index = static_cast<std::size_t>(ref.a);
       if (index >= rows.size()) break;
       return join(Series::expenses, std::to_string(rows[index]), expense_fields[b]);
     }
-    case FactRef::Kind::expenses:
-      break;
-    default:
-      return catalogue[static_cast<rules::FactIndex>(ref.a)].id;
+    case FactRef::Kind::expenses: break;
+    default: return catalogue[static_cast<rules::FactIndex>(ref.a)].id;
   }
   return "expenses.add";
 }

@@ -12,8 +12,11 @@ using rules::Op;
 class Walk {
  public:
   Walk(const rules::Catalogue& catalogue, const rules::Pack& pack, Relevance& relevance)
-      : catalogue_(catalogue), pack_(pack), relevance_(relevance),
-        definitions_(pack.definitions.size()), checks_(pack.checks.size()) {}
+      : catalogue_(catalogue),
+        pack_(pack),
+        relevance_(relevance),
+        definitions_(pack.definitions.size()),
+        checks_(pack.checks.size()) {}
 
   void frame(const rules::Frame& frame) {
     if (frame.eligible_index >= 0) definition(static_cast<std::size_t>(frame.eligible_index));
@@ -116,9 +119,7 @@ class Walk {
     from = from ? std::min(*from, rule.from) : rule.from;
     to = to ? std::max(*to, rule.to) : rule.to;
   }
-  void look_at(const rules::ItemUnitPrice&) {
-    relevance_.expenses = relevance_.unit_price = true;
-  }
+  void look_at(const rules::ItemUnitPrice&) { relevance_.expenses = relevance_.unit_price = true; }
 
   void figures(rules::MonthlySet set) {
     (set == rules::MonthlySet::sales ? relevance_.sales : relevance_.value_added) = true;

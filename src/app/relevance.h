@@ -13,9 +13,9 @@
 namespace uwanose::app {
 
 struct Relevance {
-  std::vector<bool> scalars;  // by FactIndex
-  bool sales = false, value_added = false;               // monthly
-  std::optional<core::Month> earliest_month;             // that a monthly test looks back to
+  std::vector<bool> scalars;                  // by FactIndex
+  bool sales = false, value_added = false;    // monthly
+  std::optional<core::Month> earliest_month;  // that a monthly test looks back to
   bool plan_value_added = false, plan_employees = false, plan_wage = false;
   std::optional<core::Month> wages_from, wages_to;
   bool expenses = false, unit_price = false;

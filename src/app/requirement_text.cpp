@@ -59,8 +59,7 @@ class Teller {
     } else if (*evidence.slack > 0) {
       line_.slack = words_("evidence.slack", {quantity(*evidence.slack)});
     } else {
-      const bool too_little = evidence.value && evidence.limit &&
-                              *evidence.value < *evidence.limit;
+      const bool too_little = evidence.value && evidence.limit && *evidence.value < *evidence.limit;
       line_.slack = words_(too_little ? "evidence.short_of" : "evidence.beyond",
                            {quantity(-*evidence.slack)});
     }
@@ -92,10 +91,9 @@ class Teller {
       }
       const rules::DeclineTriple& best = *part.best;
       const auto rate = core::format_percent(Int128{best.base_sum} - best.sum, best.base_sum, 1);
-      say("evidence.triple",
-          {name, months_text(words_, best.months), yen_text(words_, best.sum),
-           months_text(words_, best.base_months), yen_text(words_, best.base_sum),
-           rate.value_or("—")});
+      say("evidence.triple", {name, months_text(words_, best.months), yen_text(words_, best.sum),
+                              months_text(words_, best.base_months),
+                              yen_text(words_, best.base_sum), rate.value_or("—")});
       say("evidence.triple_limit", {yen_text(words_, best.limit), distance(best.slack)});
     }
   }
@@ -145,7 +143,9 @@ std::string deciding_field(const State& state, const rules::RequirementResult& r
     return field_of(ref, state.facts(), state.document->rows, state.catalogue());
   };
   if (!result.missing.empty()) return field(result.missing.front());
-  if (!result.facts.empty()) return field(result.facts.front());
+  if (result.variant != nullptr && !result.variant->reads.empty()) {
+    return state.catalogue()[result.variant->reads.front()].id;
+  }
   const auto* threshold =
       result.evidence ? std::get_if<rules::Threshold>(&*result.evidence) : nullptr;
   if (threshold == nullptr) return {};

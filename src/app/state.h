@@ -33,7 +33,7 @@ struct Entry {
 // What undo and redo go back and forth between.
 struct Document {
   rules::Case facts;
-  std::vector<RowId> rows;  // of facts.expenses, in their order
+  std::vector<RowId> rows;                            // of facts.expenses, in their order
   std::map<std::string, Entry, std::less<>> entries;  // by field key
   std::string extra;  // what the opened file said beyond the format; saved with the case again
 };
@@ -65,13 +65,13 @@ struct Effect {
     save_assessment,  // likewise
     pick_file,
     print,
-    copy,             // `text`
-    announce,         // `text`, politely
-    alert,            // `text`, at once
-    focus,            // `text` is the id of a node
-    guard_unload,     // `on`
-    set_language,     // `text` is "ja" or "en"
-    set_view,         // `text` is "canvas" or "text"
+    copy,          // `text`
+    announce,      // `text`, politely
+    alert,         // `text`, at once
+    focus,         // `text` is the id of a node
+    guard_unload,  // `on`
+    set_language,  // `text` is "ja" or "en"
+    set_view,      // `text` is "canvas" or "text"
   };
   Kind kind = Kind::announce;
   std::string text;
@@ -101,7 +101,7 @@ struct State {
   bool seminar = false;
 
   std::optional<Pending> pending;
-  Message notice;              // what the last action did, shown until the next
+  Message notice;  // what the last action did, shown until the next
   // The name of the last file, if it was refused or had something to warn about, and what.
   std::string opened_file;
   core::Faults file_faults, file_warnings;

@@ -23,9 +23,7 @@ const Strings::Table& Words::table() const {
   return language_ == Language::ja ? strings_->ja : strings_->en;
 }
 
-bool Words::has(std::string_view key) const {
-  return table().find(key) != table().end();
-}
+bool Words::has(std::string_view key) const { return table().find(key) != table().end(); }
 
 std::string_view Words::operator()(std::string_view key) const {
   const auto at = table().find(key);
@@ -42,8 +40,7 @@ std::string Words::operator()(const Message& message) const {
 }
 
 std::string Words::operator()(const core::Fault& fault) const {
-  const std::string reason =
-      has(fault.code) ? (*this)(fault.code, fault.arguments) : fault.reason;
+  const std::string reason = has(fault.code) ? (*this)(fault.code, fault.arguments) : fault.reason;
   return fault.place.empty() ? reason : (*this)("fault.at", {fault.place, reason});
 }
 

@@ -1,0 +1,44 @@
+#include "app/change.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/answer.h"
+
+namespace uwanose::app {
+
+void ask_for(State& state, Effect::Kind kind, std::string text, bool on) {
+  state.effects.push_back({kind, std::move(text), on});
+}
+
+void focus(State& state, std::string key) {
+  if (!key.empty()) ask_for(state, Effect::Kind::focus, std::move(key));
+}
+
+void show(State& state, DocumentRef document, bool saved) {
+  const bool was_unsaved = state.unsaved();
+  state.document = std::move(document);
+  if (saved) state.saved = state.document;
+  const rules::Assessment before =
+      std::exchange(state.assessment, rules::assess(*state.rules, state.facts(), state.frames));
+  const std::string said = difference(state, before, state.assessment);
+  if (!said.empty()) ask_for(state, Effect::Kind::announce, said);
+  if (state.unsaved() != was_unsaved) {
+    ask_for(state, Effect::Kind::guard_unload, {}, state.unsaved());
+  }
+  ++state.revision;
+}
+
+void change(State& state, Document next, std::string key) {
+  state.past.push_back({state.document, std::move(key)});
+  state.future.clear();
+  state.notice = {};
+  show(state, std::make_shared<const Document>(std::move(next)));
+}
+
+bool has_row(const Document& document, const FieldKey& key) {
+  return key.series != rules::Series::expenses ||
+         std::find(document.rows.begin(), document.rows.end(), key.row) != document.rows.end();
+}
+
+}  // namespace uwanose::app

@@ -1,0 +1,188 @@
+// The actions on single fields and on rows of expenses.
+
+#include <algorithm>
+#include <utility>
+
+#include "app/actions.h"
+#include "app/change.h"
+#include "app/entry.h"
+#include "app/facts.h"
+#include "app/labels.h"
+
+namespace uwanose::app {
+
+namespace {
+
+using rules::Series;
+
+void keep_entry(Document& document, const std::string& key, Entry entry) {
+  if (entry.text.empty()) {
+    document.entries.erase(key);
+  } else {
+    document.entries.insert_or_assign(key, std::move(entry));
+  }
+}
+
+// The people near the minimum wage are among all employees of the month.
+std::optional<std::string> wages_partner(const FieldKey& key, const rules::Catalogue& catalogue) {
+  if (key.series != Series::wages) return std::nullopt;
+  const bool near = last_part(catalogue[key.fact].id) == "near_minimum";
+  return "wages." + key.month.to_string() + (near ? ".employees" : ".near_minimum");
+}
+
+Message wages_error(const Document& document, const FieldKey& key, const core::Ratio& number,
+                    const rules::Catalogue& catalogue) {
+  const auto partner = wages_partner(key, catalogue);
+  if (!partner) return {};
+  const auto partner_key = parse_key(*partner, catalogue);
+  const MaybeValue other =
+      partner_key ? read_fact(document, *partner_key, catalogue) : std::nullopt;
+  if (!other) return {};
+  const bool near = partner->ends_with(".employees");
+  const bool fits = near ? number <= other->number : number >= other->number;
+  if (fits) return {};
+  return {near ? "entry.near_above_employees" : "entry.employees_below_near",
+          {core::to_string(other->number.floor())}};
+}
+
+// The fact and its entry after a judgement.
+void settle(Document& document, const FieldKey& key, std::string_view typed, Judged judged,
+            const rules::Catalogue& catalogue) {
+  const std::string name = to_string(key, catalogue);
+  if (judged.value) {
+    Message error = wages_error(document, key, judged.value->number, catalogue);
+    if (!error.empty()) judged = {std::nullopt, {std::string(typed), std::move(error), {}}};
+  }
+  write_fact(document, key, judged.value, catalogue);
+  keep_entry(document, name, std::move(judged.entry));
+}
+
+// Years beyond the plan are no part of a case.
+bool drop_later_years(Document& document, std::int64_t years, const rules::Catalogue& catalogue) {
+  auto& yearly = document.facts.yearly;
+  const auto count = static_cast<std::size_t>(years);
+  const bool dropped = yearly.size() > count;
+  if (dropped) yearly.resize(count);
+  for (auto at = document.entries.begin(); at != document.entries.end();) {
+    const auto key = parse_key(at->first, catalogue);
+    const bool later = key && key->series == Series::yearly && key->year > years;
+    at = later ? document.entries.erase(at) : std::next(at);
+  }
+  return dropped;
+}
+
+// Takes over what follows from a changed field; what is to be said about it.
+Message follow(Document& document, const FieldKey& key, const rules::Catalogue& catalogue) {
+  if (const auto partner = wages_partner(key, catalogue)) {
+    const auto entry = document.entries.find(*partner);
+    const auto partner_key = parse_key(*partner, catalogue);
+    if (partner_key && entry != document.entries.end()) {
+      const std::string typed = entry->second.text;
+      settle(document, *partner_key, typed, judge(catalogue[partner_key->fact], catalogue, typed),
+             catalogue);
+    }
+  }
+  if (catalogue[key.fact].id == "plan.years") {
+    const MaybeValue years = read_fact(document, key, catalogue);
+    if (years &&
+        drop_later_years(document, static_cast<std::int64_t>(years->number.floor()), catalogue)) {
+      return {"notice.years_dropped", {core::to_string(years->number.floor())}};
+    }
+  }
+  return {};
+}
+
+std::string entry_text(const Document& document, std::string_view key) {
+  const auto at = document.entries.find(key);
+  return at == document.entries.end() ? std::string() : at->second.text;
+}
+
+void commit_judged(State& state, std::string_view name, const FieldKey& key, std::string_view typed,
+                   Judged judged) {
+  const rules::Catalogue& catalogue = state.catalogue();
+  Document next = *state.document;
+  settle(next, key, typed, std::move(judged), catalogue);
+  const bool unchanged =
+      same(read_fact(next, key, catalogue), read_fact(*state.document, key, catalogue)) &&
+      entry_text(next, name) == entry_text(*state.document, name);
+  if (unchanged) {
+    ++state.revision;  // the field may still show what was typed: 「1000」 for 「1,000」
+    return;
+  }
+  const Message notice = follow(next, key, catalogue);
+  const auto entry = next.entries.find(name);
+  const Message error = entry == next.entries.end() ? Message{} : entry->second.error;
+  change(state, std::move(next), std::string(name));
+  state.notice = notice;
+  if (!error.empty()) {
+    const Words words = state.words();
+    ask_for(state, Effect::Kind::alert,
+            words("form.error_of", {field_label(state, name), words(error)}));
+  }
+}
+
+}  // namespace
+
+void commit(State& state, std::string_view key, std::string_view text) {
+  const rules::Catalogue& catalogue = state.catalogue();
+  const auto field = parse_key(key, catalogue);
+  if (!field || !has_row(*state.document, *field)) return;
+  commit_judged(state, key, *field, text, judge(catalogue[field->fact], catalogue, text));
+}
+
+void choose_reading(State& state, std::string_view key, std::size_t index) {
+  const auto field = parse_key(key, state.catalogue());
+  const auto entry = state.document->entries.find(key);
+  if (!field || entry == state.document->entries.end()) return;
+  if (index >= entry->second.readings.size()) return;
+  const std::string typed = entry->second.text;
+  commit_judged(
+      state, key, *field, typed,
+      judge_reading(state.catalogue()[field->fact], typed, entry->second.readings[index]));
+}
+
+void add_expense(State& state) {
+  Document next = *state.document;
+  if (!next.facts.expenses) next.facts.expenses.emplace();
+  next.facts.expenses->emplace_back();
+  next.rows.push_back(++state.last_row);
+  const std::string key = "expenses." + std::to_string(state.last_row) + ".category";
+  change(state, std::move(next), key);
+  focus(state, key);
+}
+
+void remove_expense(State& state, RowId row) {
+  Document next = *state.document;
+  const auto at = std::find(next.rows.begin(), next.rows.end(), row);
+  if (at == next.rows.end()) return;
+  const auto index = at - next.rows.begin();
+  next.facts.expenses->erase(next.facts.expenses->begin() + index);
+  next.rows.erase(at);
+  const std::string prefix = "expenses." + std::to_string(row) + '.';
+  for (auto entry = next.entries.begin(); entry != next.entries.end();) {
+    entry = entry->first.starts_with(prefix) ? next.entries.erase(entry) : std::next(entry);
+  }
+  if (next.rows.empty()) next.facts.expenses.reset();
+  const auto neighbour = std::min(index, static_cast<std::ptrdiff_t>(next.rows.size()) - 1);
+  const std::string key = next.rows.empty()
+                              ? "expenses.add"
+                              : "expenses." +
+                                    std::to_string(next.rows[static_cast<std::size_t>(neighbour)]) +
+                                    ".category";
+  change(state, std::move(next), prefix + "category");
+  state.notice = {"notice.expense_removed", {}};
+  focus(state, key);
+}
+
+void declare_no_expenses(State& state, bool none) {
+  if (!state.document->rows.empty() || state.facts().expenses.has_value() == none) return;
+  Document next = *state.document;
+  if (none) {
+    next.facts.expenses.emplace();
+  } else {
+    next.facts.expenses.reset();
+  }
+  change(state, std::move(next), "expenses.none");
+}
+
+}  // namespace uwanose::app

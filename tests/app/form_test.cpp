@@ -1,0 +1,197 @@
+#include "app/form.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "app/page_state.h"
+
+namespace uwanose::app {
+
+namespace {
+
+const FormSection* section(const Form& form, std::string_view id) {
+  const auto at = std::find_if(form.sections.begin(), form.sections.end(),
+                               [&](const FormSection& s) { return s.id == id; });
+  return at == form.sections.end() ? nullptr : &*at;
+}
+
+std::string ids(const std::vector<FormSection>& sections) {
+  std::string text;
+  for (const FormSection& s : sections) text += s.id + ' ';
+  return text;
+}
+std::string ids(const std::vector<Column>& columns) {
+  std::string text;
+  for (const Column& column : columns) text += column.id + ' ';
+  return text;
+}
+
+// First and last row and how many.
+std::string span(const Form& form, std::string_view id) {
+  const FormSection* found = section(form, id);
+  if (found == nullptr || found->grids.empty()) return "none";
+  const auto& rows = found->grids[0].rows;
+  if (rows.empty()) return "empty";
+  return rows.front().id + " to " + rows.back().id + ", " + std::to_string(rows.size());
+}
+
+}  // namespace
+
+TEST_CASE("form: asks for what the shown frames look at and nothing else") {
+  const Form form = make_form(page());
+  CHECK(ids(form.sections) == "applicant application monthly plan expenses answers ");
+  CHECK(form.find("application.rounds.saikouchiku") != nullptr);
+  CHECK(form.find("application.rounds.it") == nullptr);
+  CHECK(form.find("answers.wage_plan") == nullptr);
+  CHECK(form.find("applicant.corporate_number") != nullptr);
+  CHECK(ids(section(form, "plan")->grids[0].columns) == "value_added_yen employees ");
+  CHECK(ids(section(form, "expenses")->grids[0].columns) == "category item amount_yen ");
+}
+
+TEST_CASE("form: all frames need every fact, months from 2018-04, and the wages") {
+  const Form form = make_form(page({}));
+  CHECK(ids(form.sections) == "applicant application monthly plan wages expenses answers ");
+  CHECK(form.find("application.rounds.it") != nullptr);
+  CHECK(span(form, "monthly") == "2018-04 to 2022-02, 47");
+  CHECK(span(form, "wages") == "2020-10 to 2021-06, 9");
+  CHECK(ids(section(form, "plan")->grids[0].columns) ==
+        "value_added_yen employees minimum_hourly_wage_yen ");
+  CHECK(ids(section(form, "expenses")->grids[0].columns) ==
+        "category item amount_yen unit_price_yen ");
+}
+
+TEST_CASE("form: what the case states is shown even if no shown frame looks at it") {
+  State state = page();
+  type(state, {{"answers.wage_plan", "yes"},
+               {"wages.2021-01.employees", "3"},
+               {"plan.base.minimum_hourly_wage_yen", "x"}});
+  const Form form = make_form(state);
+  CHECK(form.find("answers.wage_plan")->value == "yes");
+  CHECK(span(form, "wages") == "2021-01 to 2021-01, 1");
+  CHECK(form.find("plan.base.minimum_hourly_wage_yen")->value == "x");
+}
+
+TEST_CASE("form: months run to the month before the application") {
+  State state = page();
+  CHECK(span(make_form(state), "monthly") == "2019-01 to 2022-02, 38");
+  commit(state, "application.month", "2021-09");
+  CHECK(span(make_form(state), "monthly") == "2019-01 to 2021-08, 32");
+  commit(state, "monthly.2021-12.sales_yen", "1");  // stated beyond: it stays in sight
+  CHECK(span(make_form(state), "monthly") == "2019-01 to 2021-12, 33");
+  commit(state, "application.month", "2999-12");
+  CHECK(span(make_form(state), "monthly") == "2019-01 to 2032-03, 159");
+}
+
+TEST_CASE("form: the plan has its base year and as many years as it states, else all") {
+  State state = page();
+  CHECK(span(make_form(state), "plan") == "base to 5, 6");
+  commit(state, "plan.years", "3");
+  const Form form = make_form(state);
+  CHECK(span(form, "plan") == "base to 3, 4");
+  const Row& base = section(form, "plan")->grids[0].rows[0];
+  CHECK(base.header == "基準年度");
+  CHECK(base.cells[0].key == "plan.base.value_added_yen");
+  CHECK(base.cells[0].label == "基準年度 計画の付加価値額");
+  CHECK(section(form, "plan")->fields.size() == 1);
+}
+
+TEST_CASE("form: fields say what they take") {
+  const Form form = make_form(page({}));
+  CHECK(form.find("applicant.name")->control == Control::text);
+  CHECK(form.find("applicant.corporate_number")->control == Control::code);
+  CHECK(form.find("applicant.head_office")->control == Control::code);
+  CHECK(form.find("applicant.industry")->control == Control::choice);
+  CHECK(form.find("applicant.capital_yen")->control == Control::number);
+  CHECK(form.find("applicant.capital_yen")->unit == "円");
+  CHECK(form.find("applicant.employees")->unit == "人");
+  CHECK(form.find("applicant.deemed_large")->control == Control::yes_no);
+  CHECK(form.find("application.month")->control == Control::month);
+  CHECK(form.find("monthly.2021-01.value_added_yen")->control == Control::signed_number);
+  CHECK(form.find("plan.base.minimum_hourly_wage_yen")->unit == "円/時");
+}
+
+TEST_CASE("form: choices begin with わからない, and yes or no end with it") {
+  const Form form = make_form(page());
+  const auto& industries = *form.find("applicant.industry")->choices;
+  CHECK(industries.size() == 10);
+  CHECK(industries[0].value == "");
+  CHECK(industries[1].value == "manufacturing");
+  const auto& yes_no = *form.find("applicant.deemed_large")->choices;
+  REQUIRE(yes_no.size() == 3);
+  CHECK(yes_no[0].label == "はい");
+  CHECK(yes_no[2].label == "わからない");
+  CHECK(form.find("applicant.employees")->choices == nullptr);
+}
+
+TEST_CASE("form: needed is what is missing and can still change the answer") {
+  State state = page();
+  CHECK(make_form(state).find("applicant.capital_yen")->needed);
+  CHECK_FALSE(make_form(state).find("applicant.name")->needed);
+  commit(state, "applicant.kind", "sole_proprietor");
+  CHECK_FALSE(make_form(state).find("applicant.capital_yen")->needed);
+  CHECK(make_form(state).find("applicant.kind")->known);
+  CHECK(section(make_form(state), "expenses")->needed == 1);
+  declare_no_expenses(state, true);
+  const Form form = make_form(state);
+  CHECK(section(form, "expenses")->needed == 0);
+  CHECK(section(form, "expenses")->declared_none);
+}
+
+TEST_CASE("form: a complete case needs nothing") {
+  State state = page();
+  fill_in_firm(state);
+  for (const FormSection& s : make_form(state).sections) {
+    CAPTURE(s.id);
+    CHECK(s.needed == 0);
+    CHECK(s.known > 0);
+  }
+}
+
+TEST_CASE("form: rows of expenses are numbered by place and known by id") {
+  State state = page();
+  add_expense(state);
+  add_expense(state);
+  remove_expense(state, 1);
+  commit(state, "expenses.2.category", "machinery");
+  const Form form = make_form(state);
+  const Row& row = section(form, "expenses")->grids[0].rows.at(0);
+  CHECK(section(form, "expenses")->grids[0].rows_vary);
+  CHECK(row.id == "2");
+  CHECK(row.header == "経費1");
+  CHECK(row.cells[0].key == "expenses.2.category");
+  CHECK(row.cells[0].label == "経費1 経費の区分");
+  CHECK(row.cells[0].value == "machinery");
+  CHECK(row.cells[0].choices->size() == 30);
+}
+
+TEST_CASE("form: errors are summed up in the order of the form") {
+  State state = page();
+  type(state, {{"monthly.2021-01.sales_yen", "abc"}, {"applicant.employees", "-1"}});
+  const Form form = make_form(state);
+  REQUIRE(form.errors.size() == 2);
+  CHECK(form.errors[0].key == "applicant.employees");
+  CHECK(form.errors[0].error == "0以上で入力してください。");
+  CHECK(form.errors[1].key == "monthly.2021-01.sales_yen");
+  CHECK(form.errors[1].label == "2021年1月 売上高");
+}
+
+TEST_CASE("form: everything is in the language of the page, errors made before too") {
+  State state = page();
+  type(state, {{"applicant.employees", "-1"}, {"applicant.capital_yen", "12500000"}});
+  set_language(state, Language::en);
+  const Form form = make_form(state);
+  CHECK(form.sections[0].label == "The applicant");
+  CHECK(form.find("applicant.employees")->label == "Employees");
+  CHECK(form.find("applicant.employees")->error == "Enter 0 or more.");
+  CHECK(form.find("applicant.employees")->unit == "people");
+  CHECK(form.find("applicant.capital_yen")->value == "12,500,000");
+  CHECK(form.find("applicant.capital_yen")->readback == "");
+  CHECK(form.find("monthly.2021-01.sales_yen")->label == "Sales, Jan 2021");
+}
+
+TEST_CASE("form: there is no field that is not in it") {
+  CHECK(make_form(page()).find("applicant.shoe_size") == nullptr);
+}
+
+}  // namespace uwanose::app
