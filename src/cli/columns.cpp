@@ -53,7 +53,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
                            before != U'（' && before != U'('))) {
       break_at = line.size();
     }
-    if (columns + width_of(code) > width && break_at > 0) {
+    if (code != U' ' && columns + width_of(code) > width && break_at > 0) {
       std::string rest = line.substr(break_at);
       line.resize(break_at);
       while (line.ends_with(' ')) line.pop_back();

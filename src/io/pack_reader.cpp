@@ -24,7 +24,7 @@ class PackReader {
     members.read("closed", Need::optional, [&](const Value& closing) {
       Members inside(closing, trail_);
       rules::Closing& closed = pack.closed.emplace();
-      inside.text("date", closed.date);
+      inside.read("date", Need::required, [&](const Value& date) { read_date(date, closed.date); });
       inside.words("text", closed.text);
     });
     members.list(
@@ -52,6 +52,19 @@ class PackReader {
   }
 
  private:
+  // "2026-02-13"
+  void read_date(const Value& value, std::string& date) {
+    const bool shaped = value.is(Value::Kind::text) && value.text.size() == 10 &&
+                        core::Month::parse(value.text.substr(0, 7)) && value.text[7] == '-';
+    const std::string day = shaped ? value.text.substr(8) : "";
+    const bool digits = shaped && day[0] >= '0' && day[0] <= '9' && day[1] >= '0' && day[1] <= '9';
+    if (digits && day >= "01" && day <= "31") {
+      date = value.text;
+    } else {
+      trail_.fault("fault.date", "must be a date such as \"2026-02-13\"");
+    }
+  }
+
   void read(const Value& value, rules::Document& document) {
     Members members(value, trail_);
     members.text("id", document.id);

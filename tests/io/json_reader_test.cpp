@@ -67,7 +67,7 @@ TEST_CASE("json: syntax errors name line and column") {
   CHECK(faults("{\n  \"a\": 1\n  \"b\": 2\n}") ==
         Lines{"line 3, column 5: not JSON: unexpected string literal; expected '}'"});
   CHECK(faults("[1, 2") ==
-        Lines{"line 1, column 7: not JSON: unexpected end of input; expected ']'"});
+        Lines{"line 1, column 6: not JSON: unexpected end of input; expected ']'"});
   CHECK(faults("[1] x") ==
         Lines{"line 1, column 5: not JSON: invalid literal; expected end of input"});
   CHECK(faults("[\"日本\", tru]") == Lines{"line 1, column 11: not JSON: invalid literal"});

@@ -184,7 +184,7 @@ TEST_CASE("pack: requirements and frames") {
 
 TEST_CASE("pack: unknown keys name the nearest") {
   CHECK(faults(R"("framse": [])") == Lines{"framse: unknown key; did you mean \"frames\"?"});
-  CHECK(faults(R"("closed": {"date": "2026", "text": ~, "xyzxyzxyz": 1})") ==
+  CHECK(faults(R"("closed": {"date": "2026-02-13", "text": ~, "xyzxyzxyz": 1})") ==
         Lines{"closed.xyzxyzxyz: unknown key"});
   CHECK(faults(R"("definitions": [{"id": "a", "lable": ~, "formula": "1", ^}])") ==
         Lines{"definitions[0].label: is missing",
@@ -207,6 +207,11 @@ TEST_CASE("pack: wrong values") {
   CHECK(faults(R"("id": 5)").size() == 1);
   CHECK(faults(R"("left_out": [{"ja": "", "en": "a"}])") ==
         Lines{"left_out[0].ja: must not be empty"});
+  for (const std::string date : {"2026", "2026-13-01", "2026-01-32", "2026-01-00", "2026/01/01",
+                                 "2026-01-1a", "2026-01-011"}) {
+    CHECK(faults(R"("closed": {"text": ~, "date": ")" + date + "\"}") ==
+          Lines{"closed.date: must be a date such as \"2026-02-13\""});
+  }
   CHECK(faults(R"("left_out": ["a"])") == Lines{"left_out[0]: must be an object { … }"});
   CHECK(faults(R"("definitions": [{"id": "a", "label": ~, "unit": "yens", "formula": "1", ^}])") ==
         Lines{"definitions[0].unit: \"yens\" is no unit"});

@@ -1,0 +1,254 @@
+// The published schemas against everything that is shipped or produced, by an independent
+// validator: node tests/schema/validate.mjs [build/uwanose]
+// Documents that are wrong on purpose must be rejected, by the schemas and by the program alike.
+// Its last line is {"passed":N,"failed":M}; failures stand above it.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import Ajv2020 from 'ajv/dist/2020.js';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const binary = resolve(process.argv[2] ?? join(root, 'build/uwanose'));
+
+let passed = 0;
+let failed = 0;
+
+function test(name, body) {
+  try {
+    body();
+    passed += 1;
+  } catch (error) {
+    failed += 1;
+    console.log(`FAILED ${name}\n  ${error.message}`);
+  }
+}
+
+function check(holds, message) {
+  if (!holds) throw new Error(message);
+}
+
+const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const files = (folder, ending) => readdirSync(join(root, folder))
+  .filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`);
+
+function run(args, input) {
+  const result = spawnSync(binary, args, { input, maxBuffer: 1 << 29 });
+  check(result.error === undefined, `${binary} does not start: ${result.error}`);
+  return { status: result.status, out: result.stdout.toString(), err: result.stderr.toString() };
+}
+
+const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
+const schemas = Object.fromEntries(files('assets/schema', '.schema.json').map((path) => [
+  basename(path, '.schema.json'), ajv.compile(read(path)),
+]));
+
+function valid(kind, document) {
+  check(schemas[kind](document), JSON.stringify(schemas[kind].errors?.slice(0, 3)));
+}
+function invalid(kind, document) {
+  check(!schemas[kind](document), 'accepted');
+}
+
+// ---- the schemas themselves --------------------------------------------------------------------
+
+test('four schemas of 2020-12, each with title and description', () => {
+  check(Object.keys(schemas).sort().join() === 'assessment,case,facts,rules', 'another set');
+  for (const path of files('assets/schema', '.schema.json')) {
+    const schema = read(path);
+    check(schema.$schema === 'https://json-schema.org/draft/2020-12/schema', path);
+    check(schema.title && schema.description, `${path}: no title or description`);
+  }
+});
+
+// ---- what is shipped ---------------------------------------------------------------------------
+
+const facts = read('assets/rules/facts.json');
+const packs = files('assets/rules', '.json').filter((path) => !path.endsWith('/facts.json'));
+test('facts.json', () => valid('facts', facts));
+for (const path of packs) test(path, () => valid('rules', read(path)));
+
+const samples = files('assets/samples', '.json').filter((path) => !path.endsWith('/index.json'));
+for (const path of samples) test(path, () => valid('case', read(path)));
+
+const known = files('tests/data/known', '.jsonl').flatMap((path) =>
+  readFileSync(join(root, path), 'utf8').trim().split('\n')
+    .map((line, index) => [`${path}:${index + 1}`, JSON.parse(line).case]));
+const of_packs = files('tests/data/packs', '.json').flatMap((path) =>
+  read(path).map(({ name, case: input }) => [`${path}: ${name}`, input]));
+const cases = [...samples.map((path) => [path, read(path)]), ...known, ...of_packs];
+test('the known cases', () => {
+  check(known.length > 100, `only ${known.length} cases`);
+  for (const [name, input] of [...known, ...of_packs]) {
+    check(schemas.case(input), `${name}: ${JSON.stringify(schemas.case.errors)}`);
+  }
+});
+
+// ---- what is produced --------------------------------------------------------------------------
+
+const blank = { format: 'uwanose-case', version: 1 };
+const programmes = packs.flatMap((path) => ['--programme', read(path).id]);
+const produced = run(['batch', '-', ...programmes],
+  [...cases.map(([, input]) => input), blank].map((input) => JSON.stringify(input)).join('\n'));
+
+test('every case has its assessment', () => {
+  check(produced.status === 0, `status ${produced.status}: ${produced.err.slice(0, 400)}`);
+  check(produced.out.trim().split('\n').length === cases.length + 1, 'another number of lines');
+});
+for (const [index, line] of produced.out.trim().split('\n').entries()) {
+  const name = cases[index]?.[0] ?? 'a case of which nothing is known';
+  test(`the assessment of ${name}`, () => valid('assessment', JSON.parse(line)));
+}
+
+// ---- what is wrong on purpose ------------------------------------------------------------------
+
+// Each change makes a good document wrong; where `refused` is given, the program refuses it as well.
+function wrong(kind, good, changes, refused) {
+  for (const [name, change] of changes) {
+    const bad = structuredClone(good);
+    change(bad);
+    test(`${kind} that is wrong: ${name}`, () => {
+      valid(kind, good);
+      invalid(kind, bad);
+      if (refused) check(refused(bad), 'the program accepts it');
+    });
+  }
+}
+
+const full = read('assets/samples/01-factory-met.json');
+const status = (args, document) => run(args, JSON.stringify(document)).status;
+const first = (list, change) => (document) => { change(document[list][0], document); };
+
+wrong('case', full, [
+  ['no format', (c) => { delete c.format; }],
+  ['another format', (c) => { c.format = 'uwanose-rules'; }],
+  ['a newer version', (c) => { c.version = 2; }],
+  ['a version as text', (c) => { c.version = '1'; }],
+  ['an applicant in a list', (c) => { c.applicant = [c.applicant]; }],
+  ['a name that is a number', (c) => { c.applicant.name = 1; }],
+  ['an unknown kind', (c) => { c.applicant.kind = 'company'; }],
+  ['an unknown industry', (c) => { c.applicant.industry = 'mining'; }],
+  ['a code of four digits', (c) => { c.applicant.head_office = '2020'; }],
+  ['a code as a number', (c) => { c.applicant.head_office = 20201; }],
+  ['capital below zero', (c) => { c.applicant.capital_yen = -1; }],
+  ['capital above 10^13', (c) => { c.applicant.capital_yen = 10000000000001; }],
+  ['half a person', (c) => { c.applicant.employees = 18.5; }],
+  ['yes as a word', (c) => { c.applicant.deemed_large = 'yes'; }],
+  ['month 13', (c) => { c.application.month = '2022-13'; }],
+  ['a day', (c) => { c.application.month = '2022-03-01'; }],
+  ['round 0', (c) => { c.application.rounds.saikouchiku = 0; }],
+  ['a month without its zero', first('monthly', (row) => { row.month = '2019-4'; })],
+  ['a row without month', first('monthly', (row) => { delete row.month; })],
+  ['sales below zero', first('monthly', (row) => { row.sales_yen = -1; })],
+  ['value added below −10^13', first('monthly', (row) => { row.value_added_yen = -10000000000001; })],
+  ['two years', (c) => { c.plan.years = 2; }],
+  ['six rows of years', (c) => { c.plan.yearly = Array(6).fill({}); }],
+  ['a wage as text', (c) => { c.plan.base.minimum_hourly_wage_yen = '900'; }],
+  ['staff below zero', (c) => { c.wages = [{ month: '2020-10', employees: -1 }]; }],
+  ['expenses in an object', (c) => { c.expenses = {}; }],
+  ['an unknown category', first('expenses', (row) => { row.category = 'yacht'; })],
+  ['an amount below zero', first('expenses', (row) => { row.amount_yen = -1; })],
+  ['an item that is a number', first('expenses', (row) => { row.item = 5; })],
+  ['yes as a number', (c) => { c.answers.wage_plan = 1; }],
+  ['an unknown route', (c) => { c.answers.graduation_route = 'x'; }],
+  ['facts of a pack in a list', (c) => { c.programmes = { nagano_energy: [] }; }],
+], (bad) => status(['assess', '-'], bad) === 2);
+
+test('a case that leaves everything open, or has more to say', () => {
+  valid('case', blank);
+  valid('case', { ...full, expenses: null, contact: { mail: 'a@b' } });
+  check(status(['assess', '-'], { ...full, contact: {} }) === 0, 'the program refuses it');
+});
+
+const pack = read('assets/rules/nagano_plus_1.json');
+const energy = read('assets/rules/nagano_energy.json');
+const declines = (p) => p.checks.find((one) => one.function === 'three_month_decline');
+const refused_pack = (bad) => status(['programmes', '-'], bad) === 2;
+wrong('rules', pack, [
+  ['no id', (p) => { delete p.id; }],
+  ['another format', (p) => { p.format = 'uwanose-facts'; }],
+  ['an unknown member', (p) => { p.framse = []; }],
+  ['a title in one language', (p) => { delete p.title.en; }],
+  ['an empty text', (p) => { p.title.ja = ''; }],
+  ['a closing day that is none', (p) => { p.closed.date = '2026/02/13'; }],
+  ['no frames', (p) => { p.frames = []; }],
+  ['a frame without national part', first('frames', (frame) => { delete frame.national; })],
+  ['a prefectural part in a list', first('frames', (frame) => { frame.prefectural = []; })],
+  ['an amount without source', first('frames', (frame) => { delete frame.national.variants[0].source; })],
+  ['an amount that is a number', first('frames', (frame) => { frame.national.variants[0].amount = 5; })],
+  ['rounding to nothing', first('frames', (frame) => { frame.national.unit_yen = 0; })],
+  ['two lower limits', first('frames', (frame) => {
+    Object.assign(frame.national.variants[0], { at_least: '1', more_than: '1' });
+  })],
+  ['a confidence of its own', first('requirements', (one) => { one.source.confidence = 'X'; })],
+  ['a requirement judged in no way', first('requirements', (one) => {
+    for (const way of ['test', 'check', 'value', 'lower_limit', 'at_least', 'at_most', 'more_than']) {
+      delete one[way];
+    }
+  })],
+  ['a requirement judged in two ways', first('requirements', (one) => { one.lower_limit = true; one.test = 'true'; })],
+  ['a limit without value', first('requirements', (one) => { one.at_least = '1'; })],
+  ['a unit of its own', first('tables', (table) => { table.columns[0].unit = 'yens'; })],
+  ['a value that is a fraction', first('tables', (table) => { table.rows[0].values[0] = 1.5; })],
+  ['a value that is a word', first('tables', (table) => { table.rows[0].values[0] = 'much'; })],
+  ['a definition without formula', first('definitions', (one) => { delete one.formula; delete one.variants; })],
+  ['an unknown check', first('checks', (one) => { one.function = 'best_month'; })],
+  ['a window of two months', (p) => { declines(p).window = 2; }],
+  ['a part without months', (p) => { delete declines(p).sets[0].parts[0].from; }],
+  ['a check with a stranger', (p) => { declines(p).yearly = '3%'; }],
+  ['a caution without text', first('cautions', (one) => { delete one.text; })],
+], refused_pack);
+wrong('rules', energy, [
+  ['a fact outside programmes', first('facts', (fact) => { fact.id = 'answers.solar'; })],
+  ['a number without bounds', (p) => { delete p.facts.find(({ type }) => type === 'decimal').max; }],
+  ['an unknown type', first('facts', (fact) => { fact.type = 'float'; })],
+], refused_pack);
+
+wrong('facts', facts, [
+  ['another version', (f) => { f.version = 2; }],
+  ['no categories', (f) => { delete f.categories; }],
+  ['a fact without label', first('facts', (fact) => { delete fact.label; })],
+  ['a choice without choices', (f) => { delete f.facts.find(({ id }) => id === 'applicant.kind').choices; }],
+  ['an integer without unit', (f) => { delete f.facts.find(({ type }) => type === 'integer').unit; }],
+  ['an unknown series', first('facts', (fact) => { fact.series = 'daily'; })],
+]);
+
+const produced_lines = produced.out.trim().split('\n');
+const assessed = JSON.parse(produced_lines[0] || 'null');
+const open = JSON.parse(produced_lines.at(-1) || 'null');
+const national = (change) => (a) => { change(a.frames[0].national); };
+const requirement = (id, change) => national((part) => {
+  change(part.requirements.find((one) => one.id === id));
+});
+wrong('assessment', assessed, [
+  ['another format', (a) => { a.format = 'uwanose-case'; }],
+  ['no rules', (a) => { a.rules = []; }],
+  ['a short hash', (a) => { a.rules[0].sha256 = 'abc'; }],
+  ['an unknown member', (a) => { a.today = '2022-03-01'; }],
+  ['an unknown verdict', first('frames', (frame) => { frame.verdict = 'maybe'; })],
+  ['no prefectural', first('frames', (frame) => { delete frame.prefectural; })],
+  ['a total as text', first('frames', (frame) => { frame.total_yen = '1'; })],
+  ['a total below zero', first('frames', (frame) => { frame.total_yen = -1; })],
+  ['a null without its range', first('frames', (frame) => { frame.total_yen = null; })],
+  ['a range beside a figure', first('frames', (frame) => {
+    frame.own_yen_range = { min_yen: 0, max_yen: null };
+  })],
+  ['a yen that is null without its range', national((part) => { part.yen = null; })],
+  ['a requirement without evidence', requirement('round', (one) => { delete one.evidence; })],
+  ['a requirement without source', requirement('round', (one) => { delete one.source; })],
+  ['a source of no confidence', requirement('round', (one) => { delete one.source.confidence; })],
+  ['two of three months', requirement('sales_decline', (one) => { one.evidence.parts[0].months.pop(); })],
+  ['a part c', requirement('sales_decline', (one) => { one.evidence.parts[0].part = 'c'; })],
+  ['a fall without its set', requirement('sales_decline', (one) => { delete one.evidence.set; })],
+  ['a value without slack', requirement('lower_limit', (one) => { delete one.evidence.slack; })],
+  ['something missing twice', national((part) => { part.missing = ['plan.years', 'plan.years']; })],
+  ['a caution that is a number', first('frames', (frame) => { frame.cautions = [2]; })],
+]);
+wrong('assessment', open, [
+  ['a range without lower end', first('frames', (frame) => { delete frame.own_yen_range.min_yen; })],
+  ['no range', first('frames', (frame) => { delete frame.own_yen_range; })],
+]);
+
+console.log(JSON.stringify({ passed, failed }));
+process.exitCode = failed === 0 ? 0 : 1;
