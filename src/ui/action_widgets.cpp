@@ -69,8 +69,8 @@ bool button_at(Frame& frame, const Button& spec, const Rect& rect) {
   paint_text(frame, spec.label, words, style);
   if (frame.focused(spec.id)) paint::focus_ring(rect, theme, radius);
 
-  Node& node = frame.append(Role::button, spec.id, rect,
-                            spec.spoken.empty() ? spec.label : spec.spoken);
+  Node& node =
+      frame.append(Role::button, spec.id, rect, spec.spoken.empty() ? spec.label : spec.spoken);
   node.flags |= NodeFlag::screen_only;
   if (spec.spoken.empty()) {
     node.label_rect = words;
@@ -84,8 +84,8 @@ bool button_at(Frame& frame, const Button& spec, const Rect& rect) {
 
 bool button_in(Frame& frame, Flow& flow, const Button& spec) {
   const float width = std::min(button_width(frame, spec.label), frame.cursor().width);
-  const float words = text_height(frame, spec.label, width - 0.75f * frame.em(),
-                                  {.weight = Weight::bold});
+  const float words =
+      text_height(frame, spec.label, width - 0.75f * frame.em(), {.weight = Weight::bold});
   const float height = std::max(button_height(frame), words + 0.75f * frame.em());
   return button_at(frame, spec, flow.next(width, height));
 }
@@ -100,7 +100,8 @@ bool disclosure(Frame& frame, std::string_view id, std::string_view label, bool 
   const bool open = interaction.open.contains(key) != open_at_first;
   const Theme& theme = frame.theme();
   const bool lit = frame.hovered(id) || frame.pressed(id);
-  const TextStyle style{.weight = Weight::bold, .colour = lit ? theme.primary_hover : theme.primary};
+  const TextStyle style{.weight = Weight::bold,
+                        .colour = lit ? theme.primary_hover : theme.primary};
   const float mark = 1.5f * frame.em();
   const float whole = frame.cursor().width;
   const float words_height = text_height(frame, label, whole - mark, style);

@@ -72,8 +72,7 @@ Plot paint_axes(Frame& frame, const Chart& chart, const Rect& rect) {
   float left = 0;
   for (int i = 0; i <= steps; ++i) left = std::max(left, paint::text_width(word_at(i), type));
   left += 0.5f * frame.em();
-  plot.area = {rect.x + left, rect.y + 2.6f * small, rect.width - left,
-               rect.height - 4.4f * small};
+  plot.area = {rect.x + left, rect.y + 2.6f * small, rect.width - left, rect.height - 4.4f * small};
   plot.column = plot.area.width / std::max<float>(1, static_cast<float>(chart.labels.size()));
   if (!paint::visible(rect)) return plot;
 
@@ -92,8 +91,8 @@ Plot paint_axes(Frame& frame, const Chart& chart, const Rect& rect) {
   float widest = 1;
   for (const std::string& label : chart.labels)
     widest = std::max(widest, paint::text_width(label, type));
-  const auto every = static_cast<std::size_t>(
-      std::max(1.0f, std::ceil((widest + 0.6f * small) / plot.column)));
+  const auto every =
+      static_cast<std::size_t>(std::max(1.0f, std::ceil((widest + 0.6f * small) / plot.column)));
   for (std::size_t i = 0; i < chart.labels.size(); i += every) {
     const float width = paint::text_width(chart.labels[i], type);
     const float x = std::clamp(plot.x(i) - width / 2, rect.x, rect.x + rect.width - width);
@@ -114,9 +113,9 @@ void paint_bars(const Plot& plot, const Series& series) {
   for (std::size_t i = 0; i < series.values.size(); ++i) {
     if (!series.values[i]) continue;
     const float from = plot.y(0), to = plot.y(*series.values[i]);
-    paint::fill({plot.x(i) - width / 2, std::min(from, to), width,
-                 std::max(1.0f, std::abs(from - to))},
-                series.colour);
+    paint::fill(
+        {plot.x(i) - width / 2, std::min(from, to), width, std::max(1.0f, std::abs(from - to))},
+        series.colour);
   }
 }
 

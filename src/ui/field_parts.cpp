@@ -31,8 +31,7 @@ void paint_label(Frame& frame, const Caption& caption, std::size_t mark_begin,
 // Right of the label where it fits, else above it.
 void append_tag(Frame& frame, std::string_view name, const CaptionText& text) {
   const Theme& theme = frame.theme();
-  const TextStyle style{
-      .size = theme.small, .weight = Weight::bold, .colour = theme.unknown};
+  const TextStyle style{.size = theme.small, .weight = Weight::bold, .colour = theme.unknown};
   const float em = frame.em();
   const Type label{em, Weight::bold};
   const float wide = std::ceil(paint::text_width(text.tag, {style.size * em, style.weight})) + 1;

@@ -84,8 +84,8 @@ Node& paint_choice(Frame& frame, const Choice& choice, const Rect& rect) {
   const Rect words{rect.x + before, rect.y + (rect.height - height) / 2, width, height};
   paint_text(frame, choice.label, words, {});
   if (frame.focused(choice.id)) paint::focus_ring(rect, theme, 8);
-  Node& node = frame.append(choice.round ? Role::radio : Role::checkbox, choice.id, rect,
-                            choice.label);
+  Node& node =
+      frame.append(choice.round ? Role::radio : Role::checkbox, choice.id, rect, choice.label);
   node.label_rect = words;
   describe_text(frame, node, choice.label, width, {});
   if (choice.checked) node.flags |= NodeFlag::checked;
@@ -122,8 +122,8 @@ void append_note(Frame& frame, const TextField& field, const Rect& row, float le
 }  // namespace
 
 Entry text_field(Frame& frame, const TextField& field) {
-  const Caption caption = paint_caption(
-      frame, {field.id, field.label, field.hint, field.tag, field.required});
+  const Caption caption =
+      paint_caption(frame, {field.id, field.label, field.hint, field.tag, field.required});
   const float em = frame.em();
   const float unit_width =
       field.unit.empty() ? 0 : paint::text_width(field.unit, {em, Weight::regular}) + 0.5f * em;
@@ -153,7 +153,8 @@ Entry cell_field(Frame& frame, const TextField& field, const Rect& cell) {
 }
 
 const std::string* select(Frame& frame, const Select& spec) {
-  const Caption caption = paint_caption(frame, {spec.id, spec.label, spec.hint, spec.tag, spec.required});
+  const Caption caption =
+      paint_caption(frame, {spec.id, spec.label, spec.hint, spec.tag, spec.required});
   Rect box = frame.take(field_height(frame));
   box.width = std::round(std::min(spec.width * frame.em(), box.width));
   paint_field_box(frame, spec.id, box, state_of(spec.error, false));
@@ -178,8 +179,8 @@ const std::string* cell_select(Frame& frame, const Select& spec, const Rect& cel
 
 const Option* radio_group(Frame& frame, const RadioGroup& group) {
   const Cursor start = frame.cursor();
-  const Caption caption = paint_caption(
-      frame, {group.id, group.legend, group.hint, group.tag, group.required});
+  const Caption caption =
+      paint_caption(frame, {group.id, group.legend, group.hint, group.tag, group.required});
   {
     Node& node = frame.open(Role::group, group.id, caption.name);
     node.label_rect = caption.label;

@@ -30,13 +30,13 @@ struct Interaction {
   std::string focus, hover, press;  // ids of nodes, "" none
 
   struct Field {
-    std::string value;            // what was published last
-    std::uint32_t revision = 1;   // goes up when the DOM must take `value` over
+    std::string value;           // what was published last
+    std::uint32_t revision = 1;  // goes up when the DOM must take `value` over
   };
   std::unordered_map<std::string, Field> fields;
   std::unordered_map<std::string, std::string> drafts;  // typed, not yet committed
-  std::unordered_set<std::string> open;   // disclosures that are not as they began
-  std::unordered_set<std::string> asked;  // confirmations on show
+  std::unordered_set<std::string> open;                 // disclosures that are not as they began
+  std::unordered_set<std::string> asked;                // confirmations on show
 };
 
 // The place where the next widget goes: `y` grows, `x` and `width` are the column's.

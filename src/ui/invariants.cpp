@@ -186,10 +186,10 @@ bool is_interactive(Role role) {
 
 const char* role_name(Role role) {
   constexpr const char* names[] = {
-      "main",   "navigation", "section", "heading",       "text",       "list",  "list_item",
-      "link",   "button",     "text_field", "checkbox",   "group",      "radio", "select",
-      "table",  "row",        "column_header", "row_header", "cell",    "image", "disclosure",
-      "dialog", "status",     "alert"};
+      "main",      "navigation", "section",    "heading",    "text",          "list",
+      "list_item", "link",       "button",     "text_field", "checkbox",      "group",
+      "radio",     "select",     "table",      "row",        "column_header", "row_header",
+      "cell",      "image",      "disclosure", "dialog",     "status",        "alert"};
   return names[static_cast<std::size_t>(role)];
 }
 

@@ -28,7 +28,7 @@ Screen plan_screen(const Frame& frame) {
     const float rail = std::round(std::min(24 * em, surface.width * 0.34f));
     screen.answer = {surface.width - rail, 0, rail, surface.height};
   } else if (screen.shape == Shape::phone) {
-    const float bar = std::round(6.25f * em);
+    const float bar = std::round((surface.width < 24 * em ? 7.0f : 6.25f) * em);
     screen.answer = {0, surface.height - bar, surface.width, bar};
   }
   const float room = screen.shape == Shape::wide ? screen.answer.x : surface.width;

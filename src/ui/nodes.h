@@ -17,30 +17,30 @@
 namespace uwanose::ui {
 
 enum class Role : std::uint8_t {
-  main,           // the one landmark of the content
-  navigation,     // table of contents
-  section,        // a named region; its name comes from the heading that `labelled_by` names
-  heading,        // `level` 1 to 3
-  text,           // a paragraph
-  list,           // of list_items
+  main,        // the one landmark of the content
+  navigation,  // table of contents
+  section,     // a named region; its name comes from the heading that `labelled_by` names
+  heading,     // `level` 1 to 3
+  text,        // a paragraph
+  list,        // of list_items
   list_item,
-  link,           // `target` is the id of a node: activation scrolls and focuses there
+  link,  // `target` is the id of a node: activation scrolls and focuses there
   button,
-  text_field,     // one line
+  text_field,  // one line
   checkbox,
-  group,          // fieldset and legend
-  radio,          // within a group
-  select,         // native, with `options`
-  table,          // `name` is its caption
+  group,   // fieldset and legend
+  radio,   // within a group
+  select,  // native, with `options`
+  table,   // `name` is its caption
   row,
   column_header,
   row_header,
   cell,
-  image,          // a chart: name and description; its data stands in a table beside it
-  disclosure,     // button with aria-expanded that shows or hides what follows
-  dialog,         // modal confirmation
-  status,         // polite: the static live region of the page speaks `name`
-  alert,          // assertive, likewise
+  image,       // a chart: name and description; its data stands in a table beside it
+  disclosure,  // button with aria-expanded that shows or hides what follows
+  dialog,      // modal confirmation
+  status,      // polite: the static live region of the page speaks `name`
+  alert,       // assertive, likewise
 };
 
 enum NodeFlag : std::uint32_t {
@@ -49,8 +49,8 @@ enum NodeFlag : std::uint32_t {
   checked = 1u << 2,
   expanded = 1u << 3,
   invalid = 1u << 4,
-  primary = 1u << 5,       // the main action of its group (text view draws it so)
-  danger = 1u << 6,        // destructive action
+  primary = 1u << 5,  // the main action of its group (text view draws it so)
+  danger = 1u << 6,   // destructive action
   bold = 1u << 7,
   align_right = 1u << 8,
   visually_hidden = 1u << 9,  // not painted, but read, found in the text view and printed
@@ -77,24 +77,24 @@ struct Option {
 
 struct Node {
   std::string id;
-  std::string parent;             // id of the enclosing node; "" for the root
+  std::string parent;  // id of the enclosing node; "" for the root
   Role role = Role::text;
-  int level = 0;                  // of a heading
+  int level = 0;  // of a heading
   std::uint32_t flags = 0;
-  Rect rect;                      // what is operated: of a field its box without the label
+  Rect rect;  // what is operated: of a field its box without the label
   // Where `name`, `hint` and `error` are painted when that is not the whole of `rect`: the label
   // above a field, the words beside a radio's circle, the legend of a group. Width 0: not painted
   // (the label of a field in a table cell is said by its row and column).
   Rect label_rect, hint_rect, error_rect;
-  std::string name;               // label, text or caption
-  std::string value;              // of a control; of a select the value of the chosen option
-  std::string unit;               // 円, 人: read after the value
-  std::string hint, error;        // tied by aria-describedby
-  std::string labelled_by;        // of a section: the id of its heading
-  std::string target;             // of a link
+  std::string name;         // label, text or caption
+  std::string value;        // of a control; of a select the value of the chosen option
+  std::string unit;         // 円, 人: read after the value
+  std::string hint, error;  // tied by aria-describedby
+  std::string labelled_by;  // of a section: the id of its heading
+  std::string target;       // of a link
   InputMode input_mode = InputMode::text;
-  std::uint32_t value_revision = 0;  // the DOM's value is overwritten only when this changed
-  std::vector<Option> options;    // of a select
+  std::uint32_t value_revision = 0;   // the DOM's value is overwritten only when this changed
+  std::vector<Option> options;        // of a select
   std::vector<std::uint32_t> breaks;  // byte offsets in `name` where the painted text wraps
   // Of the painted name and value, CSS pixels; hint and error are painted at 0.875 of both. The
   // value of a text field or select is drawn by the DOM itself, over a box that ImGui painted, with
@@ -107,17 +107,17 @@ using NodeList = std::vector<Node>;
 // What the DOM reported since the last frame, in order.
 struct DomEvent {
   enum class Kind : std::uint8_t {
-    click,    // button, link, disclosure, checkbox, radio (their new state is the application's)
-    input,    // a draft while typing, outside composition
-    commit,   // change, blur or Enter outside composition: `value` is the truth
-    select,   // `value` of the option
-    focus,    // `id` has focus now; "" none
-    hover,    // `id` under the pointer; "" none
-    press,    // `id` held down; "" none
-    key,      // documented shortcut; `value` names it ("undo", "redo", "help", …)
+    click,      // button, link, disclosure, checkbox, radio (their new state is the application's)
+    input,      // a draft while typing, outside composition
+    commit,     // change, blur or Enter outside composition: `value` is the truth
+    select,     // `value` of the option
+    focus,      // `id` has focus now; "" none
+    hover,      // `id` under the pointer; "" none
+    press,      // `id` held down; "" none
+    key,        // documented shortcut; `value` names it ("undo", "redo", "help", …)
     open_file,  // `value` is the text of a file that was picked, dropped or pasted; `id` its name
-    paste,    // `value` pasted into `id` with more than one cell
-    idle,     // nothing but a reason to draw (resize, fonts, density)
+    paste,      // `value` pasted into `id` with more than one cell
+    idle,       // nothing but a reason to draw (resize, fonts, density)
   };
   Kind kind = Kind::idle;
   std::string id;

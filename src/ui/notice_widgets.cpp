@@ -47,14 +47,12 @@ void badge_shape(Frame& frame, Badge kind, const Rect& square) {
 void badge(Frame& frame, std::string_view id, Badge kind, std::string_view words, float size) {
   const Theme& theme = frame.theme();
   const float em = frame.em() * size;
-  const TextStyle style{
-      .size = size, .weight = Weight::bold, .colour = badge_colour(theme, kind)};
+  const TextStyle style{.size = size, .weight = Weight::bold, .colour = badge_colour(theme, kind)};
   const float icon = std::round(1.35f * em);
   const float edge = std::round(0.5f * em);
   const float before = edge + icon + std::round(0.4f * em);
   const float room = frame.cursor().width - before - edge;
-  const float width =
-      std::min(room, std::ceil(paint::text_width(words, {em, Weight::bold})) + 1);
+  const float width = std::min(room, std::ceil(paint::text_width(words, {em, Weight::bold})) + 1);
   const float height = text_height(frame, words, width, style);
   Rect rect = frame.take(height + 0.5f * em);
   rect.width = before + width + edge;

@@ -31,9 +31,7 @@ State state;
 float device(float css) { return std::round(css * state.surface.density); }
 // Never thinner than a device pixel.
 float stroke_width(float css) { return std::max(1.0f, device(css)); }
-ImVec2 at(Point p) {
-  return {device(p.x), device(p.y) - device(state.top)};
-}
+ImVec2 at(Point p) { return {device(p.x), device(p.y) - device(state.top)}; }
 ImVec2 exactly_at(Point p) {
   return {p.x * state.surface.density, (p.y - state.top) * state.surface.density};
 }
@@ -100,8 +98,9 @@ bool visible(const Rect& rect) {
 
 void fill(const Rect& rect, Colour colour, float radius) {
   if (!visible(rect)) return;
-  state.current->AddRectFilled(at({rect.x, rect.y}), at({rect.x + rect.width, rect.y + rect.height}),
-                               packed(colour), device(radius));
+  state.current->AddRectFilled(at({rect.x, rect.y}),
+                               at({rect.x + rect.width, rect.y + rect.height}), packed(colour),
+                               device(radius));
 }
 
 void stroke(const Rect& rect, Colour colour, float width, float radius) {
@@ -112,8 +111,8 @@ void stroke(const Rect& rect, Colour colour, float width, float radius) {
   const ImVec2 max = at({rect.x + rect.width, rect.y + rect.height});
   // AddRect insets by half a pixel of its own.
   state.current->AddRect({min.x + half - 0.5f, min.y + half - 0.5f},
-                         {max.x - half + 0.5f, max.y - half + 0.5f}, packed(colour),
-                         device(radius), 0, thick);
+                         {max.x - half + 0.5f, max.y - half + 0.5f}, packed(colour), device(radius),
+                         0, thick);
 }
 
 void line(Point from, Point to, Colour colour, float width) {
@@ -174,8 +173,8 @@ void triangle(Point a, Point b, Point c, Colour colour) {
 
 void hatch(const Rect& rect, Colour colour, float step) {
   if (!visible(rect)) return;
-  state.current->PushClipRect(at({rect.x, rect.y}),
-                              at({rect.x + rect.width, rect.y + rect.height}), true);
+  state.current->PushClipRect(at({rect.x, rect.y}), at({rect.x + rect.width, rect.y + rect.height}),
+                              true);
   for (float x = rect.x - rect.height; x < rect.x + rect.width; x += step)
     line({x, rect.y + rect.height}, {x + rect.height, rect.y}, colour, 1);
   state.current->PopClipRect();

@@ -1,9 +1,9 @@
 // WebGL 2 through Dear ImGui's own OpenGL ES 3 renderer, unchanged.
 #ifdef __EMSCRIPTEN__
 
-#include <GLES3/gl3.h>
-
 #include <cmath>
+
+#include <GLES3/gl3.h>
 
 #include "backends/imgui_impl_opengl3.h"
 #include "imgui.h"

@@ -23,6 +23,9 @@ Table::Table(Frame& frame, std::string_view id, std::string_view caption,
     shares += column.share;
   }
   stacked_ = least > outer_.width + 0.5f;
+  // Kept for the cursor after the table.
+  full_width_ = outer_.width;
+  if (!stacked_ && shares == 0) outer_.width = least;
   const float room = std::max(0.0f, outer_.width - least);
   float x = outer_.x;
   for (const Column& column : columns_) {
@@ -34,9 +37,9 @@ Table::Table(Frame& frame, std::string_view id, std::string_view caption,
   }
 
   Node& node = frame.open(Role::table, id, caption);
-  node.label_rect = frame.take(text_height(frame, caption, outer_.width, style));
+  node.label_rect = frame.take(text_height(frame, caption, full_width_, style));
   paint_text(frame, caption, node.label_rect, style);
-  describe_text(frame, node, caption, outer_.width, style);
+  describe_text(frame, node, caption, full_width_, style);
   frame.gap(0.25f);
   paint_header();
 }
@@ -53,8 +56,8 @@ void Table::paint_header() {
   };
   if (!stacked_) {
     for (std::size_t i = 0; i < columns_.size(); ++i)
-      height = std::max(height, text_height(frame_, columns_[i].title, widths_[i],
-                                            style_of(columns_[i])));
+      height = std::max(height,
+                        text_height(frame_, columns_[i].title, widths_[i], style_of(columns_[i])));
     height += 2 * padding_;
   }
   const Rect row{outer_.x, frame_.cursor().y, outer_.width, height};
@@ -67,7 +70,8 @@ void Table::paint_header() {
     const Column& column = columns_[i];
     const TextStyle style = style_of(column);
     const std::string id = head + "." + std::to_string(i);
-    const Rect words{lefts_[i], row.y + padding_, widths_[i], std::max(0.0f, height - 2 * padding_)};
+    const Rect words{lefts_[i], row.y + padding_, widths_[i],
+                     std::max(0.0f, height - 2 * padding_)};
     if (!stacked_) paint_text(frame_, column.title, words, style);
     const Rect cell{words.x - padding_, row.y, words.width + 2 * padding_, height};
     Node& node = frame_.append(Role::column_header, id, stacked_ ? row : cell, column.title);
@@ -171,9 +175,8 @@ void Table::end_row() {
   in_row_ = false;
   if (stacked_) row_bottom_ += padding_ * 2;
   frame_.close({outer_.x, row_top_, outer_.width, row_bottom_ - row_top_});
-  paint::line({outer_.x, row_bottom_}, {outer_.x + outer_.width, row_bottom_},
-              frame_.theme().line);
-  frame_.cursor() = {outer_.x, row_bottom_ + 1, outer_.width};
+  paint::line({outer_.x, row_bottom_}, {outer_.x + outer_.width, row_bottom_}, frame_.theme().line);
+  frame_.cursor() = {outer_.x, row_bottom_ + 1, full_width_};
 }
 
 Table::~Table() {

@@ -17,7 +17,7 @@ namespace uwanose::ui {
 struct Column {
   std::string title;
   float least = 6;  // em
-  float share = 0;  // of the room that is left
+  float share = 0;  // of the room that is left; if no column takes any, the table is narrower
   bool align_right = false;
 };
 
@@ -53,7 +53,7 @@ class Table {
   Cursor outer_;
   std::size_t column_ = 0;
   float row_top_ = 0, row_bottom_ = 0, row_least_ = 0;
-  float padding_;
+  float padding_, full_width_ = 0;
   bool stacked_ = false, in_row_ = false;
   Rect place_;
 };

@@ -44,10 +44,10 @@ TextLayout break_lines(std::string_view text, float width,
   TextLayout layout;
   constexpr float rounding = 0.01f;
   std::uint32_t line_begin = 0;
-  std::uint32_t ink_end = 0;     // of the line so far, without trailing spaces
-  float x = 0, ink_x = 0;        // of the line so far, with and without trailing spaces
-  std::uint32_t break_at = 0;    // the last chance to break in this line
-  std::uint32_t break_ink = 0;   // where the line would then end
+  std::uint32_t ink_end = 0;    // of the line so far, without trailing spaces
+  float x = 0, ink_x = 0;       // of the line so far, with and without trailing spaces
+  std::uint32_t break_at = 0;   // the last chance to break in this line
+  std::uint32_t break_ink = 0;  // where the line would then end
   float break_x = 0, break_ink_x = 0;
   char32_t before = 0;
 

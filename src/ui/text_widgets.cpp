@@ -90,8 +90,8 @@ void label_value(Frame& frame, std::string_view id, std::string_view label, std:
   TextStyle right = value_style;
   right.align_right = true;
 
-  Rect left_column = frame.cursor().width > 0 ? Rect{frame.cursor().x, frame.cursor().y, whole, 0}
-                                              : Rect{};
+  Rect left_column =
+      frame.cursor().width > 0 ? Rect{frame.cursor().x, frame.cursor().y, whole, 0} : Rect{};
   left_column.width = beside ? whole - space - value_width : whole;
   left_column.height = text_height(frame, label, left_column.width, label_style);
   Rect right_column{left_column.x, left_column.y, whole, value_line};
@@ -128,8 +128,8 @@ void list_item(Frame& frame, std::string_view id, std::string_view text, const T
   words.height = text_height(frame, text, words.width, style);
   paint_text(frame, text, words, style);
   const Colour colour = style.colour != 0 ? style.colour : frame.theme().text;
-  paint::disc({cursor.x + indent * 0.4f, words.y + line_of(frame, style) / 2},
-              0.16f * frame.em(), colour);
+  paint::disc({cursor.x + indent * 0.4f, words.y + line_of(frame, style) / 2}, 0.16f * frame.em(),
+              colour);
   Node& node = frame.append(Role::list_item, id, frame.take(words.height), text);
   node.label_rect = words;
   describe_text(frame, node, text, words.width, style);

@@ -35,8 +35,8 @@ void heading(Frame& frame, std::string_view id, int level, std::string_view text
 void paragraph(Frame& frame, std::string_view id, std::string_view text,
                const TextStyle& style = {});
 // A line of two: what, and how much at the right end; two text nodes `id.label`, `id.value`.
-void label_value(Frame& frame, std::string_view id, std::string_view label,
-                 std::string_view value, const TextStyle& value_style = {.weight = Weight::bold});
+void label_value(Frame& frame, std::string_view id, std::string_view label, std::string_view value,
+                 const TextStyle& value_style = {.weight = Weight::bold});
 // Read, found, printed and in the text view, but not painted.
 void hidden_text(Frame& frame, std::string_view id, std::string_view text);
 
@@ -53,8 +53,8 @@ struct Button {
   std::string_view label;
   ButtonLook look = ButtonLook::secondary;
   bool disabled = false;
-  bool fill = false;               // the width of the column
-  std::string_view spoken = {};    // the name, where the label alone would not do (「削除 3行目」)
+  bool fill = false;             // the width of the column
+  std::string_view spoken = {};  // the name, where the label alone would not do (「削除 3行目」)
 };
 float button_width(const Frame& frame, std::string_view label);
 float button_height(const Frame& frame);
@@ -69,8 +69,7 @@ bool disclosure(Frame& frame, std::string_view id, std::string_view label,
 
 // A verdict in words, shape and colour; never colour alone.
 enum class Badge { met, not_met, undetermined };
-void badge(Frame& frame, std::string_view id, Badge kind, std::string_view words,
-           float size = 1);
+void badge(Frame& frame, std::string_view id, Badge kind, std::string_view words, float size = 1);
 // The shape alone, in a square.
 void badge_shape(Frame& frame, Badge kind, const Rect& square);
 Colour badge_colour(const Theme& theme, Badge kind);

@@ -32,7 +32,9 @@ class DemoPage : public Page {
       const Container main(frame, Role::main, "main");
       heading(frame, "title", 1, title);
       link(frame, "skip", "入力へ進む", "name");
-      paragraph(frame, "lead", "ここに書くことは、どの幅でも折り返して読める。1,250万円のような金額は途中で切れない。");
+      paragraph(
+          frame, "lead",
+          "ここに書くことは、どの幅でも折り返して読める。1,250万円のような金額は途中で切れない。");
       fields(frame);
       words(frame);
       tables(frame);
@@ -56,17 +58,16 @@ class DemoPage : public Page {
     if (const auto* done = text_field(frame, {.id = "name", .label = "名称", .value = name}).commit)
       name = *done;
     frame.gap(1);
-    const Entry entry = text_field(
-        frame, {.id = "employees",
-                .label = "常時使用する従業員数",
-                .value = employees,
-                .unit = "人",
-                .hint = "役員、個人事業主本人、日雇いの人は含みません。",
-                .error = error,
-                .required = true,
-                .align_right = true,
-                .mode = InputMode::numeric,
-                .width = 8});
+    const Entry entry = text_field(frame, {.id = "employees",
+                                           .label = "常時使用する従業員数",
+                                           .value = employees,
+                                           .unit = "人",
+                                           .hint = "役員、個人事業主本人、日雇いの人は含みません。",
+                                           .error = error,
+                                           .required = true,
+                                           .align_right = true,
+                                           .mode = InputMode::numeric,
+                                           .width = 8});
     if (entry.commit != nullptr) {
       employees = *entry.commit;
       error = employees.find_first_not_of("0123456789") == std::string::npos
@@ -87,12 +88,14 @@ class DemoPage : public Page {
                                                    .hint = "大企業が株式の半分以上を持つ会社など",
                                                    .in_a_row = true}))
       yes_no = chosen->value;
-    const std::array<Option, 3> industries{
-        {{"", "選んでください"}, {"manufacturing", "製造業・建設業・運輸業"}, {"retail", "小売業"}}};
+    const std::array<Option, 3> industries{{{"", "選んでください"},
+                                            {"manufacturing", "製造業・建設業・運輸業"},
+                                            {"retail", "小売業"}}};
     if (const auto* chosen = select(
             frame, {.id = "industry", .label = "業種", .value = industry, .options = industries}))
       industry = *chosen;
-    if (checkbox(frame, "agree", "最低賃金を引き上げる計画がある", checked, "計画の写しが要ります。"))
+    if (checkbox(frame, "agree", "最低賃金を引き上げる計画がある", checked,
+                 "計画の写しが要ります。"))
       checked = !checked;
   }
 
@@ -112,13 +115,16 @@ class DemoPage : public Page {
     if (!error.empty()) error_summary(frame, "faults", "入力に誤りがあります", faults);
     const Container list(frame, Role::list, "list");
     list_item(frame, "list.1", "確認書の写し");
-    list_item(frame, "list.2", "直近の決算書、月別の売上高がわかる帳簿、従業員名簿のそれぞれ一部ずつ");
+    list_item(frame, "list.2",
+              "直近の決算書、月別の売上高がわかる帳簿、従業員名簿のそれぞれ一部ずつ");
   }
 
   void tables(Frame& frame) {
     const Section section(frame, "monthly", "月別の売上高");
     Table table(frame, "grid", "月別の売上高（税抜）",
-                {{"月", 6, 1}, {"売上高（円）", 9, 2, true}, {"付加価値額（円）", 9, 2, true},
+                {{"月", 6, 1},
+                 {"売上高（円）", 9, 2, true},
+                 {"付加価値額（円）", 9, 2, true},
                  {"印", 4, 1}});
     for (int i = 0; i < table_rows; ++i) {
       const std::string key = std::to_string(i + 1);
@@ -148,12 +154,14 @@ class DemoPage : public Page {
   void charts(Frame& frame) {
     const Section section(frame, "charts", "図");
     const std::array<std::string, 4> labels{"1月", "2月", "3月", "4月"};
-    const std::array<Series, 2> series{
-        {{"2021年", frame.theme().bar_nation, SeriesLook::bars, {4'200'000, {}, 3'900'000, -800'000}},
-         {"2019年",
-          frame.theme().bar_prefecture,
-          SeriesLook::line,
-          {5'200'000, 5'100'000, {}, 5'000'000}}}};
+    const std::array<Series, 2> series{{{"2021年",
+                                         frame.theme().bar_nation,
+                                         SeriesLook::bars,
+                                         {4'200'000, {}, 3'900'000, -800'000}},
+                                        {"2019年",
+                                         frame.theme().bar_prefecture,
+                                         SeriesLook::line,
+                                         {5'200'000, 5'100'000, {}, 5'000'000}}}};
     const std::array<std::string, 4> marks{"a", "", "ab", ""};
     chart(frame, {.id = "chart",
                   .name = "月別売上高と基準の図",
@@ -166,7 +174,8 @@ class DemoPage : public Page {
         {{"国", "20,000,000円", 20'000'000, frame.theme().bar_nation},
          {"県", "4,000,000円", 4'000'000, frame.theme().bar_prefecture},
          {"自己負担", "6,000,000円", 6'000'000, frame.theme().bar_own}}};
-    stacked_bar(frame, "share", "内訳：国 20,000,000円、県 4,000,000円、自己負担 6,000,000円", parts);
+    stacked_bar(frame, "share", "内訳：国 20,000,000円、県 4,000,000円、自己負担 6,000,000円",
+                parts);
     if (disclosure(frame, "figures", "数字で見る")) paragraph(frame, "figures.text", "数字の表");
   }
 
@@ -174,8 +183,7 @@ class DemoPage : public Page {
     const Section section(frame, "actions", "操作");
     {
       Flow flow(frame);
-      if (button_in(frame, flow,
-                    {.id = "save", .label = "保存する", .look = ButtonLook::primary}))
+      if (button_in(frame, flow, {.id = "save", .label = "保存する", .look = ButtonLook::primary}))
         ++saved;
       button_in(frame, flow, {.id = "undo", .label = "元に戻す", .disabled = true});
       if (button_in(frame, flow, {.id = "reset", .label = "消す", .look = ButtonLook::danger}))
@@ -195,8 +203,7 @@ class DemoPage : public Page {
     if (screen.shape == Shape::bare) return;
     const Pinned pinned(frame, "answer", "いまの答え", screen.answer, 1);
     badge(frame, "answer.verdict", Badge::met, "満たす見込み");
-    if (screen.shape == Shape::wide)
-      label_value(frame, "answer.total", "合計", "24,000,000円");
+    if (screen.shape == Shape::wide) label_value(frame, "answer.total", "合計", "24,000,000円");
   }
 };
 

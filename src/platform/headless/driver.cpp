@@ -40,14 +40,13 @@ Driver::~Driver() { ui::destroy_context(); }
 
 void Driver::run_frame(std::vector<DomEvent> events) {
   const Viewport& window = platform.window;
-  ui::FrameResult result = ui::run_frame(
-      page_, interaction,
-      {window.width, window.height, window.density, window.text_scale, window.canvas_top,
-       window.canvas_height},
-      events);
+  ui::FrameResult result =
+      ui::run_frame(page_, interaction,
+                    {window.width, window.height, window.density, window.text_scale,
+                     window.canvas_top, window.canvas_height},
+                    events);
   ++frames;
-  for (std::string& violation :
-       ui::find_violations(result.nodes, window.width, window.height))
+  for (std::string& violation : ui::find_violations(result.nodes, window.width, window.height))
     violations.push_back("frame " + std::to_string(frames) + ": " + violation);
   if (ui::paint_stats().interactive_items != 0)
     violations.push_back("frame " + std::to_string(frames) +
@@ -109,9 +108,8 @@ const Node* Driver::by_id(std::string_view id) const {
 }
 
 bool Driver::says(std::string_view text) const {
-  return std::any_of(nodes().begin(), nodes().end(), [&](const Node& node) {
-    return node.name.find(text) != std::string::npos;
-  });
+  return std::any_of(nodes().begin(), nodes().end(),
+                     [&](const Node& node) { return node.name.find(text) != std::string::npos; });
 }
 
 bool Driver::click(std::string_view name) {

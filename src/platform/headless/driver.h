@@ -42,7 +42,7 @@ class Driver {
   // These report false, and do nothing, where there is no such control to operate.
   bool click(std::string_view name);
   bool click_id(std::string_view id);
-  bool type(std::string_view name, std::string_view text);   // drafts, one a character
+  bool type(std::string_view name, std::string_view text);    // drafts, one a character
   bool commit(std::string_view name, std::string_view text);  // types and leaves the field
   bool commit_id(std::string_view id, std::string_view text);
   bool choose(std::string_view name, std::string_view option_label);

@@ -38,8 +38,8 @@ void HeadlessGlyphs::reset(int new_width, int new_height, std::span<const std::u
   ++resets;
   width = new_width;
   height = new_height;
-  outside = outside || rgba.size() != static_cast<std::size_t>(width) *
-                                          static_cast<std::size_t>(height) * 4;
+  outside = outside ||
+            rgba.size() != static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4;
 }
 
 void HeadlessGlyphs::draw(std::span<const ui::GlyphCell> cells) {

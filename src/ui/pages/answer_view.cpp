@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -31,40 +32,70 @@ void build_source(PageView& view, const std::string& id, const app::SourceText& 
     paragraph(frame, id + ".source_note", source.note, support_style(frame));
 }
 
+// The verdict at the right end of a line, or (in large type) below it; what it left for the label.
+Cursor place_verdict(PageView& view, const std::string& id,
+                     const app::RequirementLine& requirement) {
+  Frame& frame = view.frame;
+  const float em = frame.em();
+  const Badge kind = badge_of(requirement.verdict);
+  const TextStyle style{.weight = Weight::bold, .colour = badge_colour(frame.theme(), kind)};
+  const float icon = std::round(1.35f * em);
+  const float words =
+      std::ceil(paint::text_width(requirement.verdict_word, {em, style.weight})) + 1;
+  const float whole = icon + 0.4f * em + words;
+  const Cursor outer = frame.cursor();
+  Cursor label = outer;
+  const bool beside = outer.width - whole >= 10 * em;
+  const float line = std::round(frame.line(em));
+  float y = outer.y;
+  float x = outer.x;
+  if (beside) {
+    label.width = outer.width - whole - em;
+    x = outer.x + outer.width - whole;
+    y += (44 - line) / 2;
+  }
+  badge_shape(frame, kind, {x, y + (line - icon) / 2, icon, icon});
+  const float left = x + icon + 0.4f * em;
+  frame.cursor() = {left, y, std::min(words, outer.x + outer.width - left)};
+  paragraph(frame, id + ".verdict", requirement.verdict_word, style);
+  if (!beside) label.y = frame.cursor().y;
+  return label;
+}
+
 void build_requirement(PageView& view, const std::string& part,
                        const app::RequirementLine& requirement) {
   Frame& frame = view.frame;
   const std::string id = part + "." + requirement.id;
-  const Theme& theme = frame.theme();
-  const Badge kind = badge_of(requirement.verdict);
-  const float icon = std::round(1.4f * frame.em());
   const Cursor outer = frame.cursor();
-  {
-    Cursor& cursor = frame.cursor();
-    const float line = std::round(frame.line(frame.em()));
-    badge_shape(frame, kind, {cursor.x, cursor.y + (line - icon) / 2, icon, icon});
-    cursor.x += icon + 0.6f * frame.em();
-    cursor.width -= icon + 0.6f * frame.em();
-  }
-  label_value(frame, id, requirement.label, requirement.verdict_word,
-              {.weight = Weight::bold, .colour = badge_colour(theme, kind)});
+  const Cursor label = place_verdict(view, id, requirement);
+  frame.cursor() = label;
+  const bool open = disclosure(frame, id, requirement.label);
+  const float indent = 1.5f * frame.em();
+  frame.cursor() = {outer.x + indent, frame.cursor().y, outer.width - indent};
   if (!requirement.slack.empty()) paragraph(frame, id + ".slack", requirement.slack);
   if (!requirement.remedy.empty())
     paragraph(frame, id + ".remedy",
               std::string(view.words("answer.remedy")) + ": " + requirement.remedy);
   if (requirement.verdict != core::Verdict::met && !requirement.decides.empty())
     link(frame, id + ".decides", view.words("button.go_to_field"), requirement.decides);
-  folded(frame, id + ".why", view.words("answer.why"), [&] {
+  const auto reasons = [&] {
     paragraph(frame, id + ".meaning", requirement.meaning);
     std::size_t index = 0;
     for (const std::string& number : requirement.numbers)
       paragraph(frame, id + ".number." + std::to_string(index++), number);
     build_source(view, id, requirement.source);
-  });
+  };
+  if (open) {
+    reasons();
+  } else {
+    const PrintOnly print(frame);
+    reasons();
+  }
   frame.cursor() = {outer.x, frame.cursor().y, outer.width};
   frame.gap(0.4f);
-  paint::line({outer.x, frame.cursor().y}, {outer.x + outer.width, frame.cursor().y}, theme.line);
-  frame.gap(0.6f);
+  paint::line({outer.x, frame.cursor().y}, {outer.x + outer.width, frame.cursor().y},
+              frame.theme().line);
+  frame.gap(0.4f);
 }
 
 // How the amount was computed: in words, then with its numbers.
@@ -97,7 +128,8 @@ void build_part(PageView& view, const std::string& id, const app::PartAnswer& pa
   for (const app::RequirementLine& requirement : part.requirements)
     build_requirement(view, id, requirement);
   if (part.rule.empty() && part.steps.empty()) return;
-  folded(frame, id + ".rule", view.words("answer.amount_rule"), [&] { build_steps(view, id, part); });
+  folded(frame, id + ".rule", view.words("answer.amount_rule"),
+         [&] { build_steps(view, id, part); });
 }
 
 void build_other_frames(PageView& view) {
@@ -113,9 +145,9 @@ void build_other_frames(PageView& view) {
     const app::FrameAnswer& other = view.answer.frames[i];
     table.row(other.id, view.words("answer.frame_of", {other.programme_label, other.label}),
               button_height(frame));
-    table.words(other.verdict_word,
-                {.weight = Weight::bold, .colour = badge_colour(frame.theme(),
-                                                                badge_of(other.verdict))});
+    table.words(
+        other.verdict_word,
+        {.weight = Weight::bold, .colour = badge_colour(frame.theme(), badge_of(other.verdict))});
     table.words(other.total.text);
     const Rect cell = table.open_cell(button_height(frame));
     const std::string id = "frames.show." + other.id;
@@ -151,9 +183,8 @@ void build_amounts(PageView& view, const app::FrameAnswer& shown, std::string_vi
   figure("total", shown.total, total_size);
   frame.gap(0.4f);
   const auto amount = [](const app::FigureText& text) { return text.yen.value_or(0); };
-  std::vector<Part> parts{
-      {shown.national.amount.label, shown.national.amount.text, amount(shown.national.amount),
-       theme.bar_nation}};
+  std::vector<Part> parts{{shown.national.amount.label, shown.national.amount.text,
+                           amount(shown.national.amount), theme.bar_nation}};
   if (shown.prefectural.exists)
     parts.push_back({shown.prefectural.amount.label, shown.prefectural.amount.text,
                      amount(shown.prefectural.amount), theme.bar_prefecture});
@@ -210,8 +241,7 @@ void build_answer(PageView& view) {
     line("eligible", shown.eligible);
     line("advance", shown.advance);
     if (!shown.effective_rate.empty())
-      label_value(frame, "result.rate", view.words("answer.effective_rate"),
-                  shown.effective_rate);
+      label_value(frame, "result.rate", view.words("answer.effective_rate"), shown.effective_rate);
     if (!shown.own.note.empty())
       paragraph(frame, "result.own.note", shown.own.label + ": " + shown.own.note,
                 support_style(frame));

@@ -97,12 +97,12 @@ void build_section(PageView& view, const app::FormSection& section) {
   const Section region(frame, "section." + section.id, section.label);
   paragraph(frame, "section." + section.id + ".help", section.help, support_style(frame));
   frame.gap(0.25f);
-  paragraph(frame, "section." + section.id + ".progress",
-            view.words("form.progress", {std::to_string(section.known),
-                                         std::to_string(section.needed)}),
-            {.size = frame.theme().small,
-             .weight = Weight::bold,
-             .colour = section.needed > 0 ? frame.theme().unknown : frame.theme().met});
+  paragraph(
+      frame, "section." + section.id + ".progress",
+      view.words("form.progress", {std::to_string(section.known), std::to_string(section.needed)}),
+      {.size = frame.theme().small,
+       .weight = Weight::bold,
+       .colour = section.needed > 0 ? frame.theme().unknown : frame.theme().met});
   frame.gap(1);
   for (const app::Field& field : section.fields) {
     build_field(view, field);

@@ -26,8 +26,10 @@ Column column_of(const app::Grid& grid, std::size_t index, const app::Words& wor
   const bool yen = column.unit == words("unit.yen");
   Column made;
   made.title = text ? column.label : words("form.column", {column.label, column.unit});
-  made.least = choice ? 13.0f : text ? 9.0f : yen ? 7.25f : 4.5f;
-  made.share = choice || text ? 2.0f : 1.0f;
+  // Months stand side by side and take what there is; other figures are as wide as they are.
+  const bool month = grid.id == "monthly";
+  made.least = choice ? 13.0f : text ? 9.0f : month ? 7.25f : yen ? 8.5f : 7.0f;
+  made.share = choice || text ? 2.0f : month ? 1.0f : 0.0f;
   made.align_right = !text;
   return made;
 }
@@ -48,17 +50,16 @@ void build_cell(PageView& view, Table& table, const app::Field& field) {
                                                 cell))
       app::commit(view.state, field.key, *chosen);
   } else {
-    const Entry entry =
-        cell_field(frame,
-                   {.id = field.key,
-                    .label = field.label,
-                    .value = field.value,
-                    .unit = field.unit,
-                    .error = field.error,
-                    .align_right = !field.unit.empty(),
-                    .mode = field.control == Control::number ? InputMode::numeric
-                                                             : InputMode::text},
-                   cell);
+    const Entry entry = cell_field(
+        frame,
+        {.id = field.key,
+         .label = field.label,
+         .value = field.value,
+         .unit = field.unit,
+         .error = field.error,
+         .align_right = !field.unit.empty(),
+         .mode = field.control == Control::number ? InputMode::numeric : InputMode::text},
+        cell);
     if (entry.commit != nullptr) app::commit(view.state, field.key, *entry.commit);
   }
   table.close_cell();
@@ -123,9 +124,8 @@ void build_months(PageView& view, const app::Grid& grid) {
     const app::Row* last = first;
     while (last != end && last->id.starts_with(year)) ++last;
     cells.next();
-    build_table(view, grid, grid.id + ".table." + year,
-                view.words("form.months_of_year", {year}), view.words("form.month_column"),
-                {first, last});
+    build_table(view, grid, grid.id + ".table." + year, view.words("form.months_of_year", {year}),
+                view.words("form.month_column"), {first, last});
     first = last;
   }
 }

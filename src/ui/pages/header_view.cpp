@@ -95,14 +95,13 @@ void build_messages(PageView& view) {
   for (std::size_t i = 0; i < view.answer.packs.size(); ++i) {
     const app::PackNote& pack = view.answer.packs[i];
     if (pack.closed.empty()) continue;
-    notice(frame, "closed." + std::to_string(i), Notice::caution,
-           words("pack.closed"), pack.title + "　" + pack.closed);
+    notice(frame, "closed." + std::to_string(i), Notice::caution, words("pack.closed"),
+           pack.title + "　" + pack.closed);
     frame.gap(1);
   }
   if (state.pending) {
-    const Answer said =
-        confirmation(frame, "pending", words(state.pending->question), words(state.pending->yes),
-                     words("confirm.no"));
+    const Answer said = confirmation(frame, "pending", words(state.pending->question),
+                                     words(state.pending->yes), words("confirm.no"));
     if (said == Answer::yes) app::confirm(state);
     if (said == Answer::no) app::cancel(state);
     if (said != Answer::none) frame.want_focus("title");
@@ -137,8 +136,7 @@ void build_messages(PageView& view) {
     std::vector<Fault> faults;
     for (const app::FieldError& error : view.form.errors)
       faults.push_back({error.key, words("form.error_of", {error.label, error.error})});
-    error_summary(frame, "errors",
-                  words("form.errors", {std::to_string(faults.size())}), faults);
+    error_summary(frame, "errors", words("form.errors", {std::to_string(faults.size())}), faults);
     frame.gap(1);
   }
 }
@@ -199,8 +197,8 @@ void build_footer(PageView& view) {
   }
   frame.gap(0.75f);
   heading(frame, "about.accessibility", 3, words("accessibility.title"));
-  for (const char* key : {"accessibility.text", "accessibility.text_view",
-                          "accessibility.untested"})
+  for (const char* key :
+       {"accessibility.text", "accessibility.text_view", "accessibility.untested"})
     paragraph(frame, std::string("about.") + key, words(key), small);
   frame.gap(0.75f);
   paragraph(frame, "about.version", words("page.version", {std::string(view.version)}), small);

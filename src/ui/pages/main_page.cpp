@@ -36,7 +36,7 @@ void MainPage::act_on_keys(const Frame& frame) {
 void MainPage::build(Frame& frame) {
   act_on_keys(frame);
   refresh();
-  PageView view{frame,   state_,  state_.words(), form_, answer_, chart_,
+  PageView view{frame,    state_,   state_.words(),    form_, answer_, chart_,
                 samples_, version_, plan_screen(frame)};
   frame.cursor() = {view.screen.main.x, frame.em(), view.screen.main.width};
   build_header(view);

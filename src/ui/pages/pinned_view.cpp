@@ -33,30 +33,39 @@ void build_rail(PageView& view, const app::FrameAnswer& shown) {
   if (room > 0) build_missing(view, shown, "answer.missing", static_cast<std::size_t>(room));
 }
 
-// On a phone: verdict and sum, and the way to the rest.
+// On a phone: verdict and sum, and the way to the rest. In very large type the verdict is its
+// shape alone, and its words are said.
 void build_bar(PageView& view, const app::FrameAnswer& shown) {
   Frame& frame = view.frame;
   const Theme& theme = frame.theme();
   const Rect layer = view.screen.answer;
   paint::line({layer.x, layer.y}, {layer.x + layer.width, layer.y}, theme.line, 2);
-  const float icon = std::round(1.4f * frame.em());
   const float em = frame.em();
+  const float icon = std::round(1.4f * em);
   const Badge kind = badge_of(shown.verdict);
+  const bool narrow = layer.width < 16 * em;
+  const std::string_view more = view.words("bar.more");
+  const float more_width = std::ceil(paint::text_width(more, {em, Weight::regular})) + 2;
   Cursor& cursor = frame.cursor();
   const Cursor outer = cursor;
   badge_shape(frame, kind, {cursor.x, cursor.y + 2, icon, icon});
-  const std::string_view more = view.words("bar.more");
-  const float more_width = std::ceil(paint::text_width(more, {em, Weight::regular})) + 2;
   cursor.x += icon + 0.5f * em;
-  cursor.width -= icon + more_width + 1.5f * em;
+  cursor.width -= icon + 0.5f * em;
+  if (narrow) {
+    hidden_text(frame, "answer.verdict", shown.verdict_word);
+    paragraph(frame, "answer.total", shown.total.text, {.weight = Weight::bold});
+    cursor = {outer.x, cursor.y, outer.width};
+    link(frame, "answer.more", more, answer_id);
+    return;
+  }
+  cursor.width -= more_width + em;
   paragraph(frame, "answer.verdict", shown.verdict_word,
             {.weight = Weight::bold, .colour = badge_colour(theme, kind)});
   const float next = cursor.y;
   cursor = {outer.x + outer.width - more_width, outer.y, more_width};
   link(frame, "answer.more", more, answer_id);
   cursor = {outer.x, std::max(next, cursor.y), outer.width};
-  label_value(frame, "answer.total", shown.total.label, shown.total.text,
-              {.size = theme.subheading, .weight = Weight::bold});
+  label_value(frame, "answer.total", shown.total.label, shown.total.text);
 }
 
 }  // namespace

@@ -1,0 +1,179 @@
+// The product's page, driven headless: from an empty form to the right answer, in every window.
+#include "ui/pages/main_page.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "app/page_state.h"
+#include "platform/headless/driver.h"
+
+namespace uwanose::ui {
+namespace {
+
+using platform::Driver;
+using platform::Viewport;
+
+Viewport window(float width, float height, float text_scale = 1) {
+  return {width, height, 1, text_scale, 0, height * 2.2f};
+}
+
+void check_sound(const Driver& driver) {
+  for (const std::string& violation : driver.violations) FAIL_CHECK(violation);
+}
+
+// The page with the machine doing what the state asks of it.
+struct Session {
+  app::State state = app::page();
+  MainPage page;
+  Driver driver;
+
+  explicit Session(const Viewport& view = window(1280, 800))
+      : page(state, {}, "0.0.0"), driver(page, view) {
+    driver.after_frame = [this](platform::Platform& machine) {
+      for (const app::Effect& effect : app::take_effects(state)) {
+        if (effect.kind == app::Effect::Kind::focus) machine.focus(effect.text);
+        if (effect.kind == app::Effect::Kind::announce) machine.announce(effect.text, false);
+        if (effect.kind == app::Effect::Kind::alert) machine.announce(effect.text, true);
+        if (effect.kind == app::Effect::Kind::pick_file) machine.pick_file(".json");
+        if (effect.kind == app::Effect::Kind::print) machine.print();
+      }
+    };
+    driver.send({});
+  }
+
+  std::string value(std::string_view name) const {
+    const Node* node = driver.find(name);
+    return node == nullptr ? "(not there)" : node->value;
+  }
+  std::string said(std::string_view id) const {
+    const Node* node = driver.by_id(id);
+    return node == nullptr ? "(not there)" : node->name;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("page: the tree is sound, empty and filled, in every window, type size and language") {
+  for (const bool filled : {false, true})
+    for (const auto& [width, height] :
+         {std::pair{1280.0f, 800.0f}, {390.0f, 844.0f}, {320.0f, 568.0f}})
+      for (const float text_scale : {1.0f, 2.0f})
+        for (const app::Language language : {app::Language::ja, app::Language::en}) {
+          CAPTURE(filled);
+          CAPTURE(width);
+          CAPTURE(text_scale);
+          Session session(window(width, height, text_scale));
+          if (filled) app::fill_in_firm(session.state);
+          app::set_language(session.state, language);
+          session.driver.send({});
+          check_sound(session.driver);
+          CHECK(session.driver.nodes().size() > 200);
+        }
+}
+
+TEST_CASE("page: an empty form says that nothing is settled and what is missing") {
+  Session session;
+  CHECK(session.said("answer.verdict") == "まだ判定できません");
+  CHECK(session.said("result.verdict") == "まだ判定できません");
+  CHECK(session.driver.by_id("result.missing") != nullptr);
+  CHECK(session.driver.by_id("pending") == nullptr);
+  check_sound(session.driver);
+}
+
+TEST_CASE("page: what is typed is converted on commit and shown as the application writes it") {
+  Session session;
+  REQUIRE(session.driver.commit("資本金の額または出資の総額", "１，０００万円"));
+  CHECK(session.value("資本金の額または出資の総額") == "10,000,000");
+  CHECK(session.said("applicant.capital_yen.note") == "＝ 1,000万円");
+  check_sound(session.driver);
+}
+
+TEST_CASE(
+    "page: a faulty entry stays as typed, is marked, and leads from the summary to its field") {
+  Session session;
+  REQUIRE(session.driver.commit("常時使用する従業員の数", "たくさん"));
+  const Node* field = session.driver.find("常時使用する従業員の数");
+  CHECK(field->value == "たくさん");
+  CHECK((field->flags & invalid) != 0);
+  CHECK(field->error.starts_with("＊エラー"));
+  REQUIRE(session.driver.by_id("errors") != nullptr);
+  REQUIRE(session.driver.click_id("errors.applicant.employees"));
+  CHECK(session.driver.interaction.focus == "applicant.employees");
+  REQUIRE(session.driver.commit("常時使用する従業員の数", "18人"));
+  CHECK(session.driver.by_id("errors") == nullptr);
+  CHECK(session.value("常時使用する従業員の数") == "18");
+  check_sound(session.driver);
+}
+
+TEST_CASE("page: the filled form answers 20 and 4 million yen, at the right and in the result") {
+  Session session;
+  app::fill_in_firm(session.state);
+  session.driver.send({});
+  CHECK(session.said("answer.verdict") == "要件を満たす見込み");
+  CHECK(session.said("answer.amounts.total.value") == "24,000,000円");
+  CHECK(session.said("answer.amounts.bar.0.value") == "20,000,000円");
+  CHECK(session.said("answer.amounts.bar.1.value") == "4,000,000円");
+  CHECK(session.said("answer.amounts.bar.2.value") == "6,000,000円");
+  CHECK(session.said("result.amounts.total.value") == "24,000,000円");
+  check_sound(session.driver);
+}
+
+TEST_CASE("page: expenses are added and removed, the focus goes where work goes on") {
+  Session session;
+  REQUIRE(session.driver.click("経費を追加"));
+  CHECK(session.driver.interaction.focus == "expenses.1.category");
+  REQUIRE(session.driver.commit_id("expenses.1.amount_yen", "3000万円"));
+  CHECK(session.driver.by_id("expenses.1.amount_yen")->value == "30,000,000");
+  REQUIRE(session.driver.click("経費を追加"));
+  REQUIRE(session.driver.click_id("expenses.1.remove"));
+  CHECK(session.driver.by_id("expenses.1.amount_yen") == nullptr);
+  CHECK(session.driver.interaction.focus == "expenses.2.category");
+  REQUIRE(session.driver.click_id("expenses.2.remove"));
+  CHECK(session.driver.interaction.focus == "expenses.add");
+  check_sound(session.driver);
+}
+
+TEST_CASE("page: reset asks, keeps everything on no, empties it on yes, and can be undone") {
+  Session session;
+  app::fill_in_firm(session.state);
+  session.driver.send({});
+  REQUIRE(session.driver.click("すべて消す"));
+  REQUIRE(session.driver.by_id("pending") != nullptr);
+  CHECK(session.driver.interaction.focus == "pending.no");
+  REQUIRE(session.driver.click_id("pending.no"));
+  CHECK(session.said("answer.amounts.total.value") == "24,000,000円");
+  REQUIRE(session.driver.click("すべて消す"));
+  CHECK(session.driver.interaction.focus == "pending.no");
+  REQUIRE(session.driver.click_id("pending.yes"));
+  CHECK(session.value("常時使用する従業員の数") == "");
+  REQUIRE(session.driver.click("元に戻す"));
+  CHECK(session.said("answer.amounts.total.value") == "24,000,000円");
+  check_sound(session.driver);
+}
+
+TEST_CASE("page: English, the large type and the phone's bar are one click or one window away") {
+  Session session;
+  REQUIRE(session.driver.click("English"));
+  CHECK(session.said("answer.verdict") ==
+        std::string(session.state.words()("answer.verdict_undetermined")));
+  CHECK(session.state.language == app::Language::en);
+  REQUIRE(session.driver.click_id("tool.seminar"));
+  CHECK(session.state.seminar);
+  session.driver.resize(window(390, 844));
+  CHECK(session.driver.by_id("answer")->rect.y + session.driver.by_id("answer")->rect.height ==
+        844.0f);
+  check_sound(session.driver);
+}
+
+TEST_CASE("page: an ambiguous entry is asked about and settled by a click") {
+  Session session;
+  REQUIRE(session.driver.commit("資本金の額または出資の総額", "1.250"));
+  CHECK((session.driver.find("資本金の額または出資の総額")->flags & invalid) != 0);
+  REQUIRE(session.driver.click("1,250円"));
+  CHECK((session.driver.find("資本金の額または出資の総額")->flags & invalid) == 0);
+  CHECK(session.value("資本金の額または出資の総額") == "1,250");
+  check_sound(session.driver);
+}
+
+}  // namespace uwanose::ui
