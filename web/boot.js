@@ -9,6 +9,7 @@ import { listen } from './input.js';
 import { create_live } from './live.js';
 import { create_semantics } from './semantics.js';
 import { create_surface } from './surface.js';
+import { to_bytes } from './unpack.js';
 import { create_view } from './view.js';
 
 // The page as it was delivered, before the first change: what a saved copy is made from.
@@ -42,11 +43,10 @@ const missing = () => [
   typeof ResizeObserver === 'function' && 'ResizeObserver',
 ].includes(false);
 
-// What a data block of the page holds: gzip in base64.
+// What a data block of the page holds, unpacked.
 function unpacked(id) {
-  const text = atob(by_id(id).textContent.trim());
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i);
+  const block = by_id(id);
+  const bytes = to_bytes(block.textContent, Number(block.dataset.bytes));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream, { headers: { 'Content-Type': 'application/wasm' } });
 }

@@ -20,6 +20,7 @@ function inset(element, rect, label) {
   const { style } = element;
   style.paddingLeft = empty(label) ? '' : `${label.x - rect.x}px`;
   style.paddingRight = empty(label) ? '' : `${rect.x + rect.width - label.x - label.width}px`;
+  style.paddingBottom = empty(label) ? '' : `${rect.y + rect.height - label.y - label.height}px`;
   style.paddingTop = empty(label) ? '' : `${label.y - rect.y}px`;
 }
 

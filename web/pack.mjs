@@ -1,6 +1,6 @@
 // node web/pack.mjs BUILD_DIR OUT: puts index.html, styles, scripts and the module into one file.
 //
-// The module is gzip in base64, in a block that no browser executes. Every script and style is
+// The module is gzip as text (unpack.js), in a block that no browser executes. Every script and style is
 // listed by hash in the page's policy; nothing else may run, and nothing may be fetched.
 
 import { createHash } from 'node:crypto';
@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { to_text } from './unpack.js';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = join(web, '..');
@@ -43,7 +44,11 @@ export const slim_style = (text) => text.replace(/\/\*[^]*?\*\//g, '').replace(/
   .replace(/ ?([{};]) ?/g, '$1').trim();
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const base64 = (data) => gzipSync(data, { level: 9 }).toString('base64');
+
+function data_block([id, data]) {
+  const packed = gzipSync(data, { level: 9, memLevel: 9 });
+  return `<script type="text/plain" id="${id}" data-bytes="${packed.length}">${to_text(packed)}</script>`;
+}
 
 // ---- the page
 
@@ -76,8 +81,7 @@ function pack(build, out) {
     style: Object.entries(style_media).map(([name, media], i) =>
       `<style id="${name}-style" media="${media}">${styles[i]}</style>`).join('\n'),
     version: `${version} <span id="build">(${build_id})</span>`,
-    module: [['module', module], ['licences', licences()]].map(([id, data]) =>
-      `<script type="text/plain" id="${id}">${base64(data)}</script>`).join('\n'),
+    module: [['module', module], ['licences', licences()]].map(data_block).join('\n'),
     script: `<script>${script}</script>`,
   };
   const page = read(join(root, 'index.html')).replace(/<!--pack:(\w+)-->/g, (_, name) => slots[name]);

@@ -1,0 +1,38 @@
+// The product between its rules and the machine: what it starts from, files in, effects out.
+//
+// Knows no browser, so that it runs headless too.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "app/state.h"
+#include "platform/platform.h"
+#include "ui/pages/main_page.h"
+
+namespace uwanose::page {
+
+class Session {
+ public:
+  // Rules, strings and samples come from the files that travel in the program; those are tested
+  // when it is built, so a faulty one ends it.
+  explicit Session(platform::Platform& machine);
+
+  // One frame: what the DOM reported goes in, and the tree comes out when the state has settled.
+  ui::FrameResult run(ui::Interaction& interaction, std::span<const ui::DomEvent> events);
+
+  // After the frame's tree was published: what the actions asked of the machine.
+  void carry_out();
+
+  const app::State& state() const { return state_; }
+
+ private:
+  void take_in(const ui::DomEvent& event);
+  void open(std::string_view name, std::string_view bytes);
+
+  platform::Platform& machine_;
+  app::State state_;
+  ui::MainPage content_;
+};
+
+}  // namespace uwanose::page
