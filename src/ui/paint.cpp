@@ -60,7 +60,7 @@ void begin(const Surface& surface) {
   state.current = state.document;
   state.top = surface.canvas_top;
   state.height = surface.canvas_height;
-  state.splitter.Split(state.document, content + 1);
+  state.splitter.Split(state.document, focus + 1);
   set_depth(content);
 }
 
@@ -184,8 +184,10 @@ void focus_ring(const Rect& rect, const Theme& theme, float radius) {
   const auto around = [&](float by) {
     return Rect{rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
   };
+  set_depth(focus);
   stroke(around(2), theme.focus_ring, 2, radius + 2);
   stroke(around(6), theme.focus_line, 4, radius + 6);
+  set_depth(content);
 }
 
 void text(Point top_left, std::string_view text, Type type, Colour colour) {

@@ -31,6 +31,7 @@ namespace paint {
 
 inline constexpr int max_depth = 3;  // of nested boxes
 inline constexpr int content = max_depth + 1;
+inline constexpr int focus = content + 1;  // over its neighbours, however close they stand
 
 void begin(const Surface& surface);
 void end();
@@ -39,7 +40,7 @@ void mute(bool on);
 // `layer` in viewport coordinates; everything until leave_pinned() is painted there.
 void enter_pinned();
 void leave_pinned(const Rect& layer);
-// 0 (outermost box) to max_depth, or content. Documents only.
+// 0 (outermost box) to max_depth, content or focus. Documents only.
 void set_depth(int depth);
 
 bool visible(const Rect& rect);

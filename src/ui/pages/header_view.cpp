@@ -6,14 +6,15 @@
 namespace uwanose::ui {
 namespace {
 
-void sample_buttons(PageView& view, Flow& flow) {
+void samples(PageView& view) {
+  Frame& frame = view.frame;
+  if (!disclosure(frame, "tool.samples", view.words("button.sample"))) return;
+  frame.gap(0.4f);
+  Flow flow(frame, 0.6f);
   std::size_t index = 0;
   for (const Sample& sample : view.samples) {
     const std::string id = "tool.sample." + std::to_string(index++);
-    const std::string label = view.samples.size() == 1 || sample.label.empty()
-                                  ? std::string(view.words("button.sample"))
-                                  : sample.label;
-    if (button_in(view.frame, flow, {.id = id, .label = label}))
+    if (button_in(frame, flow, {.id = id, .label = sample.label}))
       app::load_sample(view.state, sample.facts);
   }
 }
@@ -28,12 +29,16 @@ void tools(PageView& view) {
   const app::Words& words = view.words;
   {
     Flow flow(frame, 0.6f);
-    sample_buttons(view, flow);
+    const bool one = view.samples.size() == 1;
+    if (one && pressed(flow, "tool.sample.0", words("button.sample")))
+      app::load_sample(state, view.samples.front().facts);
     if (pressed(flow, "tool.open", words("button.open"))) app::pick_file(state);
     if (pressed(flow, "tool.save", words("button.save"))) app::save_case(state);
     if (pressed(flow, "tool.export", words("button.export"))) app::save_assessment(state);
     if (pressed(flow, "tool.print", words("button.print"))) app::print(state);
   }
+  frame.gap(0.4f);
+  if (view.samples.size() > 1) samples(view);
   frame.gap(0.4f);
   Flow flow(frame, 0.3f);
   const auto quiet = ButtonLook::quiet;
@@ -82,8 +87,12 @@ void build_header(PageView& view) {
   const Cursor start = frame.cursor();
   frame.open(Role::section, "tools", words("page.tools")).flags |= NodeFlag::screen_only;
   // On a phone the tools stand behind one button.
-  if (view.screen.shape == Shape::wide || disclosure(frame, "tools.open", words("page.tools")))
+  if (view.screen.shape == Shape::wide) {
     tools(view);
+  } else if (disclosure(frame, "tools.open", words("page.tools"))) {
+    frame.gap(0.5f);
+    tools(view);
+  }
   frame.close({start.x, start.y, start.width, frame.cursor().y - start.y});
   frame.gap(1.25f);
 }
