@@ -55,6 +55,7 @@ class FrameJudge {
       if (result != nullptr) result->variant = &variant;
       if (!variant.needed_when.empty()) {
         const bool needed = evaluator_.condition(variant.needed_when);
+        if (evaluator_.unsettled()) return Verdict::undetermined;
         if (result != nullptr) result->needed = needed;
         if (!needed) return Verdict::met;
       }

@@ -14,6 +14,13 @@ using core::Ratio;
 constexpr std::uint32_t always = 0xffffffff;
 constexpr std::uint64_t all_categories = ~std::uint64_t{0};
 
+// No figure at all because of missing facts that can only be known or not, such as a rate.
+Number unknown(const FactSet& missing) {
+  Number number = Number::exactly(Ratio::undefined());
+  number.missing = missing;
+  return number;
+}
+
 }  // namespace
 
 FactSet FactSet::operator|(const FactSet& other) const {
@@ -211,10 +218,17 @@ Number Evaluator::table_value(const Node& node) {
 
 // E·r1 while that is at most the limit; what lies beyond at r2. Rising in E.
 Number Evaluator::tier(const Formula& formula, const Node& node) {
-  const Number base = evaluate_number(formula, formula.argument(node, 0));
-  const Ratio first = evaluate_number(formula, formula.argument(node, 1)).low;
-  const Ratio limit = evaluate_number(formula, formula.argument(node, 2)).low;
-  const Ratio second = evaluate_number(formula, formula.argument(node, 3)).low;
+  const auto argument = [&](std::size_t i) {
+    return evaluate_number(formula, formula.argument(node, i));
+  };
+  const Number base = argument(0);
+  const Number rates[] = {argument(1), argument(2), argument(3)};
+  for (const Number& rate : rates) {
+    if (!rate.exact()) return unknown(base.missing | rate.missing);
+  }
+  const Ratio first = rates[0].low;
+  const Ratio limit = rates[1].low;
+  const Ratio second = rates[2].low;
   const auto at = [&](const Ratio& amount) {
     const Ratio lower = amount * first;
     return lower <= limit ? lower : limit + (amount - limit / first) * second;
@@ -306,7 +320,12 @@ Number Evaluator::evaluate_number(const Formula& formula, const Node& node) {
       return negated(least);
     }
     case Op::floor: return rounded_down(value(0), Ratio(1));
-    case Op::round_down: return rounded_down(value(0), value(1).low);
+    case Op::round_down: {
+      const Number number = value(0);
+      const Number unit = value(1);
+      if (!unit.exact()) return unknown(number.missing | unit.missing);
+      return rounded_down(number, unit.low);
+    }
     case Op::if_else: return value(evaluate_condition(formula, formula.argument(node, 0)) ? 1 : 2);
     case Op::tier: return tier(formula, node);
     case Op::spent: return spent(node.categories);
@@ -378,6 +397,7 @@ const AmountOnPath& Evaluator::amount(const AmountRule& rule) {
 
 AmountOnPath Evaluator::compute_amount(const AmountRule& rule) {
   AmountOnPath result;
+  const bool unsettled_before = std::exchange(unsettled_, false);
   for (std::size_t v = 0; v < rule.variants.size(); ++v) {
     const AmountRule::Variant& variant = rule.variants[v];
     if (!condition(variant.when)) continue;
@@ -391,9 +411,14 @@ AmountOnPath Evaluator::compute_amount(const AmountRule& rule) {
     } else if (!variant.more_than.empty()) {
       result.limit = sum(number(variant.more_than), Number::exactly(Ratio(1)));
     }
-    result.yen = result.limit ? granted_from(yen, result.limit->low) : yen;
+    result.yen = !result.limit           ? yen
+                 : result.limit->exact() ? granted_from(yen, result.limit->low)
+                                         : unknown(yen.missing | result.limit->missing);
     break;
   }
+  // That no variant applies means 0, but that one cannot be judged does not.
+  if (result.variant < 0 && unsettled_) result.yen = Number::exactly(Ratio::undefined());
+  unsettled_ |= unsettled_before;
   return result;
 }
 

@@ -41,6 +41,7 @@ class Relevance {
     for (const Leaf& leaf : leaves_) {
       for (const auto& assumption : leaf.assumptions) candidates = candidates | assumption.explains;
     }
+    if (leaves_.size() > most_compared) return candidates;
     for (std::size_t i = 0; i < leaves_.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
         if (leaves_[i].outcome == leaves_[j].outcome) continue;
@@ -52,6 +53,9 @@ class Relevance {
   }
 
  private:
+  // Every path is compared with every other; beyond this, all that was assumed is named.
+  static constexpr std::size_t most_compared = 2'000;
+
   struct Leaf {
     Evaluator::Assumptions assumptions;
     Outcome outcome;
