@@ -1,15 +1,13 @@
 #include "app/best_frame.h"
 
-#include <limits>
-#include <tuple>
+#include <utility>
 
 namespace uwanose::app {
 
 namespace {
 
 auto rank(const rules::FrameResult& frame) {
-  return std::tuple(frame.verdict, frame.total.min_yen,
-                    frame.total.max_yen.value_or(std::numeric_limits<std::int64_t>::max()));
+  return std::pair(frame.verdict, frame.total.min_yen);
 }
 
 }  // namespace

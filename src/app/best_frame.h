@@ -1,5 +1,6 @@
-// Which frame the answer shows: the one that the user chose, else the best. Better is, in this
-// order: a better verdict; more that is sure; more that is possible; earlier in the pack.
+// Which frame the answer shows: the one that the user chose, else the best. Better is a better
+// verdict, then a higher amount that is sure, then to come earlier in the pack: what is only
+// possible doesn't count, or an empty page would promise the most demanding frame.
 #pragma once
 
 #include <cstddef>

@@ -17,7 +17,7 @@ struct Judged {
 };
 
 Judged judge(const rules::FactDefinition& definition, const rules::Catalogue& catalogue,
-             std::string_view text);
+             std::string_view typed);
 // One of an ambiguous entry's readings: "1.25".
 Judged judge_reading(const rules::FactDefinition& definition, std::string_view typed,
                      std::string_view reading);

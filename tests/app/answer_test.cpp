@@ -237,8 +237,9 @@ TEST_CASE("answer: in English where the page is") {
   CHECK(line(state, "sales_decline").numbers[1] == "At most ¥13,500,000 meets it (exactly met).");
 }
 
-TEST_CASE("best frame: verdict first, then what is sure, then what is possible; the chosen wins") {
+TEST_CASE("best frame: verdict first, then what is sure, then the pack's order; the chosen wins") {
   State state = page({});
+  CHECK(shown(state).id == "saikouchiku.normal");  // nothing is sure yet
   fill_in_firm(state);
   CHECK(shown(state).id == "saikouchiku.normal");
   const Answer answer = make_answer(state);
