@@ -12,7 +12,6 @@
 #include "app/chart.h"
 #include "app/form.h"
 #include "app/state.h"
-#include "rules/case.h"
 #include "ui/page.h"
 
 namespace uwanose::ui {
