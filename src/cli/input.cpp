@@ -2,8 +2,8 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
+#include <system_error>
 
 namespace uwanose::cli {
 
@@ -12,8 +12,9 @@ namespace {
 constexpr std::size_t chunk = 64u << 10u;
 
 ReadFault system_fault(const std::string& path) {
-  return {(path == "-" ? "standard input" : path) + ": cannot be read" +
-          (errno != 0 ? std::string(": ") + std::strerror(errno) : std::string())};
+  return {
+      (path == "-" ? "standard input" : path) + ": cannot be read" +
+      (errno != 0 ? std::string(": ") + std::generic_category().message(errno) : std::string())};
 }
 
 }  // namespace

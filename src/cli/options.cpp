@@ -64,6 +64,7 @@ class Parser {
                      [&](const CommandName& candidate) { return candidate.name == word; });
     if (found == commands.end()) {
       std::vector<std::string_view> names;
+      names.reserve(commands.size());
       for (const CommandName& command : commands) names.push_back(command.name);
       reason_ = unknown("command", word, names);
     } else if (found->command == Command::help) {

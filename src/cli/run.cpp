@@ -1,8 +1,8 @@
 #include "cli/run.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fstream>
+#include <system_error>
 
 #include "cli/explain.h"
 #include "cli/help.h"
@@ -43,7 +43,7 @@ class Program {
     if (console_.out) return done;
     if (errno != EPIPE) {
       console_.err << "uwanose: the output cannot be written";
-      if (errno != 0) console_.err << ": " << std::strerror(errno);
+      if (errno != 0) console_.err << ": " << std::generic_category().message(errno);
       console_.err << '\n';
     }
     return errno == EPIPE ? done : output_failed;
@@ -108,7 +108,8 @@ class Program {
     std::ifstream file;
     errno = 0;
     if (path != "-") file.open(path, std::ios::binary);
-    if (!file) return refuse({path + ": cannot be read: " + std::strerror(errno)});
+    if (!file)
+      return refuse({path + ": cannot be read: " + std::generic_category().message(errno)});
 
     LineReader lines(path == "-" ? console_.in : file);
     bool wrong = false;

@@ -17,7 +17,7 @@
 namespace uwanose::io {
 
 inline constexpr std::size_t max_json_depth = 64;
-inline constexpr std::size_t max_json_values = 4'000'000;
+inline constexpr std::size_t max_json_values = 1'000'000;
 
 struct Value {
   enum class Kind : std::uint8_t {
