@@ -11,7 +11,8 @@ namespace {
 
 class Random {
  public:
-  Random(std::uint64_t seed, std::uint64_t index) : state_(seed * 0x9E3779B97F4A7C15ULL + index) {
+  Random(std::uint64_t seed, std::uint64_t index) : state_(seed) {
+    state_ = next() ^ index;
     next();
   }
 
