@@ -46,10 +46,11 @@ void check_contains(const Json& actual, const Json& expected) {
     CHECK(actual == expected);
     return;
   }
-  for (const auto& [key, value] : expected.items()) {
+  for (const auto& member : expected.items()) {
+    const std::string& key = member.key();
     CAPTURE(key);
     REQUIRE(actual.contains(key));
-    check_contains(actual[key], value);
+    check_contains(actual[key], member.value());
   }
 }
 
