@@ -107,9 +107,10 @@ class CaseReader {
 
   template <typename Names>
   void warn_unknown(std::string_view name, Names names) {
-    std::string reason = "unknown field, kept as it is";
-    if (trail_.warnings.size() < most_hints) reason += did_you_mean(name, names());
-    trail_.warn("warning.unknown_field", std::move(reason));
+    const std::string_view near =
+        trail_.warnings.size() < most_hints ? near_name(name, names()) : std::string_view();
+    trail_.warn(near.empty() ? "warning.unknown_field" : "warning.unknown_field_near",
+                "unknown field, kept as it is" + did_you_mean(near), {std::string(near)});
   }
 
   // --- scalars ----------------------------------------------------------------------------------

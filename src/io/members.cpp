@@ -39,7 +39,9 @@ Members::~Members() {
   for (const Value& member : object_->children) {
     if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
     const Step at(trail_, member.key);
-    trail_.fault("fault.unknown_key", "unknown key" + did_you_mean(member.key, asked_));
+    const std::string_view near = near_name(member.key, asked_);
+    trail_.fault(near.empty() ? "fault.unknown_key" : "fault.unknown_key_near",
+                 "unknown key" + did_you_mean(near), {std::string(near)});
   }
 }
 

@@ -121,17 +121,20 @@ std::optional<std::size_t> read_choice(const Value& value,
     for (const std::string_view name : names)
       list += (list.empty() ? "" : ", ") + std::string(name);
     const std::string given = quoted(*text);
-    trail.fault("fault.choice", given + " is none of " + list + did_you_mean(*text, names),
+    trail.fault("fault.choice",
+                given + " is none of " + list + did_you_mean(near_name(*text, names)),
                 {given, list});
   }
   return {};
 }
 
-std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& names) {
+std::string_view near_name(std::string_view name, const std::vector<std::string_view>& names) {
   constexpr std::size_t shortest = 3;  // anything is near to a letter or two
-  if (name.size() < shortest) return "";
-  const std::string_view nearest = rules::nearest_name(name, names);
-  return nearest.empty() ? "" : "; did you mean " + quoted(nearest) + "?";
+  return name.size() < shortest ? std::string_view() : rules::nearest_name(name, names);
+}
+
+std::string did_you_mean(std::string_view near) {
+  return near.empty() ? "" : "; did you mean " + quoted(near) + "?";
 }
 
 }  // namespace uwanose::io

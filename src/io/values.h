@@ -35,7 +35,9 @@ std::optional<std::int64_t> read_municipality(const Value& value, Trail& trail);
 std::optional<std::size_t> read_choice(const Value& value,
                                        const std::vector<std::string_view>& names, Trail& trail);
 
-// `; did you mean "kind"?`, or nothing if no name is near.
-std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& names);
+// The name that was probably meant; empty if none is near.
+std::string_view near_name(std::string_view name, const std::vector<std::string_view>& names);
+// `; did you mean "kind"?`, or nothing.
+std::string did_you_mean(std::string_view near);
 
 }  // namespace uwanose::io

@@ -234,6 +234,13 @@ TEST_CASE("case: faults carry a code and arguments for other languages") {
   CHECK(file.faults[0].place == "expenses[0].amount_yen");
   CHECK(file.faults[0].code == "fault.min");
   CHECK(file.faults[0].arguments == Lines{"0"});
+
+  const CaseFile unknown =
+      read_case(case_text(R"("expences": [], "zzzzzzzz": 1)"), shipped_catalogue());
+  REQUIRE(unknown.warnings.size() == 2);
+  CHECK(unknown.warnings[0].code == "warning.unknown_field_near");
+  CHECK(unknown.warnings[0].arguments == Lines{"expenses"});
+  CHECK(unknown.warnings[1].code == "warning.unknown_field");
 }
 
 TEST_CASE("case: unknown fields are kept, and warned about with the nearest name") {
