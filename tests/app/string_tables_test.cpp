@@ -71,8 +71,8 @@ TEST_CASE("strings: both languages have the same keys, none empty") {
   const auto strings = shipped_strings();
   CHECK(keys_of(strings->ja) == keys_of(strings->en));
   CHECK(strings->ja.size() > 200);
-  for (const auto& [key, text] : strings->ja) CHECK_MESSAGE(!text.empty(), key);
-  for (const auto& [key, text] : strings->en) CHECK_MESSAGE(!text.empty(), key);
+  for (const auto& entry : strings->ja) CHECK_MESSAGE(!entry.second.empty(), entry.first);
+  for (const auto& entry : strings->en) CHECK_MESSAGE(!entry.second.empty(), entry.first);
 }
 
 TEST_CASE("strings: both languages have the same places") {
@@ -85,9 +85,9 @@ TEST_CASE("strings: both languages have the same places") {
     }
     return found;
   };
-  for (const auto& [key, text] : strings->ja) {
-    CAPTURE(key);
-    CHECK(places(text) == places(strings->en.at(key)));
+  for (const auto& entry : strings->ja) {
+    CAPTURE(entry.first);
+    CHECK(places(entry.second) == places(strings->en.at(entry.first)));
   }
 }
 
@@ -123,7 +123,9 @@ TEST_CASE("strings: no key is left over") {
   for (const char* folder : {"src/app", "src/ui", "src/page", "src/io", "src/rules"}) {
     used.merge(literals_in(folder));
   }
-  for (const auto& [key, text] : shipped_strings()->ja) CHECK_MESSAGE(used.count(key) == 1, key);
+  for (const std::string& key : keys_of(shipped_strings()->ja)) {
+    CHECK_MESSAGE(used.count(key) == 1, key);
+  }
 }
 
 }  // namespace uwanose::app
