@@ -111,6 +111,9 @@ function toggle_attribute(element, name, value) {
   else element.setAttribute(name, value === true ? 'true' : value);
 }
 
+// The last element of a record that is not a child node's.
+const last_of_own = ({ outer }) => [...outer.children].filter((child) => !child.node).at(-1);
+
 // Unit, hint and error: elements of their own, tied to what they describe.
 function note(record, kind, text) {
   let element = record.notes[kind];
@@ -122,9 +125,11 @@ function note(record, kind, text) {
   if (!element) {
     element = make(kind === 'unit' ? 'span' : 'p', { class: kind });
     element.id = `${record.target.id}.${kind}`;
+    // Unit and error follow the control; the hint stands where it is read, before a box.
     const after = kind === 'unit' ? record.target
-      : kind === 'hint' ? (record.role === 'group' ? record.label : record.outer.lastElementChild)
-        : (record.notes.hint ?? record.outer.lastElementChild);
+      : kind === 'error' ? (record.notes.unit ?? last_of_own(record))
+        : record.role === 'checkbox' || record.role === 'radio' ? last_of_own(record)
+          : record.label;
     after.after(element);
     record.notes[kind] = element;
   }

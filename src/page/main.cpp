@@ -1,12 +1,11 @@
 // The page in the browser: what its script (web/boot.js, web/host.js) calls.
 
-#include <emscripten.h>
-
 #include <string>
 #include <vector>
 
 #include "page/session.h"
 #include "platform/web/canvas_glyphs.h"
+#include "platform/web/exported.h"
 #include "platform/web/host.h"
 #include "platform/web/web_platform.h"
 #include "ui/renderer.h"
@@ -32,19 +31,19 @@ Running& running() {
 extern "C" {
 
 // True if there are graphics.
-EMSCRIPTEN_KEEPALIVE int uw_start() {
+UWANOSE_EXPORTED int uw_start() {
   ui::create_context(running().glyphs);
   return platform::start_graphics() && ui::start_gl() ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE void uw_event(int kind, const char* id, std::size_t id_length,
+UWANOSE_EXPORTED void uw_event(int kind, const char* id, std::size_t id_length,
                                    const char* value, std::size_t length) {
   running().machine.report({static_cast<ui::DomEvent::Kind>(kind), std::string(id, id_length),
                             std::string(value, length)});
 }
 
 // One frame; true if it wants another.
-EMSCRIPTEN_KEEPALIVE int uw_frame(int paint) {
+UWANOSE_EXPORTED int uw_frame(int paint) {
   platform::WebPlatform& machine = running().machine;
   const std::vector<ui::DomEvent> events = machine.take_events();
   const ui::FrameResult result = running().session.run(running().interaction, events);
@@ -55,7 +54,7 @@ EMSCRIPTEN_KEEPALIVE int uw_frame(int paint) {
   return result.wants_frame ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE void uw_graphics_restored() {
+UWANOSE_EXPORTED void uw_graphics_restored() {
   platform::restart_graphics();
   ui::graphics_restored();
 }

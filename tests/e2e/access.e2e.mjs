@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { launch_chromium, open_page, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
-import { field, words } from './lib/form.mjs';
+import { button, field, words } from './lib/form.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browser = await launch_chromium();
@@ -28,10 +28,9 @@ async function violations(page, disabled = []) {
 const states = {
   empty: async () => {},
   'filled in': async (page) => {
-    await field(page, words.name).fill('信州テスト工業株式会社');
-    await field(page, words.employees).fill('18');
-    await page.keyboard.press('Tab');
+    await button(page, words.sample).click();
     await settled(page);
+    equal(await field(page, words.employees).inputValue(), '18', words.employees);
   },
   'with an error': async (page) => {
     await field(page, words.employees).fill('abc');
@@ -44,7 +43,8 @@ const states = {
     truthy(/エラー|field\.error/.test(description), `described by 「${description}」`);
   },
   'with a question open': async (page) => {
-    await page.getByRole('button', { name: words.reset }).click();
+    await field(page, words.name).fill('消す前に聞く');
+    await button(page, words.reset).click();
     await settled(page);
     equal(await page.getByRole('dialog').count(), 1, 'dialog');
   },

@@ -6,10 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch_chromium, open_page, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
-import { field, saved_case, words } from './lib/form.mjs';
+import { button, field, saved_case, words } from './lib/form.mjs';
 
 const browser = await launch_chromium();
 const folder = mkdtempSync(join(tmpdir(), 'uwanose-'));
+
+const case_of = (name) => JSON.stringify({ format: 'uwanose-case', version: 1, applicant: { name } });
+
+const holds = (page, name) => page.waitForFunction(([label, wanted]) =>
+  [...document.querySelectorAll('#tree label')].some((element) =>
+    element.textContent === label && element.control.value === wanted), [words.name, name]);
 
 test('save offers a file under a name', async () => {
   const page = await open_page(browser);
@@ -23,23 +29,37 @@ test('save offers a file under a name', async () => {
 test('open by the file picker', async () => {
   const page = await open_page(browser);
   const path = join(folder, 'picked.json');
-  writeFileSync(path, '{"name":"選んだファイル"}');
+  writeFileSync(path, case_of('選んだファイル'));
   const coming = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: words.open, exact: true }).click();
+  await button(page, words.open).click();
   await (await coming).setFiles(path);
-  await page.getByText('選んだファイル').first().waitFor();
+  await holds(page, '選んだファイル');
   await page.context().close();
 });
 
 test('open by drop', async () => {
   const page = await open_page(browser);
-  const transfer = await page.evaluateHandle(() => {
+  const transfer = await page.evaluateHandle((text) => {
     const data = new DataTransfer();
-    data.items.add(new File(['{"name":"落としたファイル"}'], 'dropped.json'));
+    data.items.add(new File([text], 'dropped.json'));
     return data;
-  });
+  }, case_of('落としたファイル'));
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-  await page.getByText('落としたファイル').first().waitFor();
+  await holds(page, '落としたファイル');
+  await page.context().close();
+});
+
+test('a faulty file is refused with its places, and nothing is lost', async () => {
+  const page = await open_page(browser);
+  await field(page, words.name).fill('残る会社');
+  await page.keyboard.press('Tab');
+  const path = join(folder, 'faulty.json');
+  writeFileSync(path, '{"format":"uwanose-case","version":1,"expenses":[{"category":"machinery","amount_yen":-5}]}');
+  const coming = page.waitForEvent('filechooser');
+  await button(page, words.open).click();
+  await (await coming).setFiles(path);
+  await page.getByText('expenses[0].amount_yen').first().waitFor();
+  equal(await field(page, words.name).inputValue(), '残る会社');
   await page.context().close();
 });
 

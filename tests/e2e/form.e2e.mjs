@@ -2,7 +2,7 @@
 
 import { launch_chromium, open_page, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
-import { field, saved_case, words } from './lib/form.mjs';
+import { button, field, group, saved_case, words } from './lib/form.mjs';
 
 const browser = await launch_chromium();
 
@@ -13,9 +13,11 @@ test('every control has its role and name', async () => {
   for (const name of [words.name, words.employees]) {
     equal(await field(page, name).count(), 1, name);
   }
-  equal(await page.getByRole('group', { name: words.kind }).getByRole('radio').count() >= 2, true,
+  equal(await group(page, words.deemed_large).getByRole('radio').count(), 3,
     'radios in a named group');
-  equal(await page.getByRole('combobox', { name: words.industry }).count(), 1, words.industry);
+  for (const name of [words.kind, words.industry]) {
+    equal(await page.getByRole('combobox', { name }).count(), 1, name);
+  }
   const nameless = await page.evaluate(() => [...document.querySelectorAll(
     '#tree :is(input, select, button, a)')].filter((element) => !(element.textContent.trim() ||
     [...element.labels ?? []].some((label) => label.textContent.trim()))).map((e) => e.id));
@@ -49,39 +51,69 @@ test('Enter commits without leaving the field', async () => {
 
 test('a radio, a choice of a list', async () => {
   const page = await open_page(browser);
-  const radio = page.getByRole('radio', { name: words.sole_proprietor });
+  const radio = group(page, words.deemed_large).getByRole('radio', { name: words.no });
   await radio.click();
   await settled(page);
   truthy(await radio.isChecked(), 'the radio is not chosen');
-  equal(await page.getByRole('group', { name: words.kind }).getByRole('radio', { checked: true })
-    .count(), 1, 'chosen radios');
+  equal(await group(page, words.deemed_large).getByRole('radio', { checked: true }).count(), 1,
+    'chosen radios');
   const list = page.getByRole('combobox', { name: words.industry });
   await list.selectOption({ label: words.manufacturing });
   await settled(page);
   equal(await list.evaluate((element) => element.selectedOptions[0].textContent),
     words.manufacturing);
+  const { applicant } = JSON.parse((await saved_case(page)).text);
+  equal([applicant.deemed_large, applicant.industry], [false, 'manufacturing'], 'in the file');
   await page.context().close();
 });
 
-test('the answer of a commit is spoken, once, after a pause', async () => {
+test('a change of the answer is spoken, once, after a pause', async () => {
   const page = await open_page(browser);
   const status = page.getByRole('status');
-  await field(page, words.employees).fill('18');
-  await page.keyboard.press('Tab');
+  await button(page, words.sample).click();
+  await page.waitForFunction(() => document.getElementById('status').textContent !== '');
+  await page.evaluate(() => { document.getElementById('status').textContent = ''; });
+  await group(page, words.deemed_large).getByRole('radio', { name: words.yes }).click();
   await settled(page);
   equal(await status.textContent(), '', 'spoken too soon');
   await page.waitForFunction(() => document.getElementById('status').textContent !== '', null,
     { timeout: 3000 });
+  truthy(/変わりました/.test(await status.textContent()), await status.textContent());
+  await page.context().close();
+});
+
+test('a sample is answered to the yen', async () => {
+  const page = await open_page(browser);
+  await button(page, words.sample).click();
+  await settled(page);
+  const answer = page.getByRole('region', { name: '試算の結果' });
+  for (const figure of ['24,000,000円', '20,000,000円', '4,000,000円']) {
+    truthy(await answer.getByText(figure, { exact: true }).count() > 0, `${figure} is missing`);
+  }
+  const { frames } = JSON.parse((await saved_case(page, words.save_assessment)).text);
+  const normal = frames.find(({ id }) => id === 'saikouchiku.normal');
+  equal([normal.verdict, normal.total_yen], ['met', 24000000], 'in the exported assessment');
+  await page.context().close();
+});
+
+test('figures typed the Japanese way become plain ones', async () => {
+  const page = await open_page(browser);
+  for (const [typed, shown] of [['１億２,５００万円', '125,000,000'], ['5200000', '5,200,000']]) {
+    await field(page, words.month).fill(typed);
+    await page.keyboard.press('Enter');
+    await settled(page);
+    equal(await field(page, words.month).inputValue(), shown, typed);
+  }
   await page.context().close();
 });
 
 test('the table has a caption, headers and named fields', async () => {
   const page = await open_page(browser);
-  const table = page.getByRole('table', { name: words.months_table });
+  const table = page.getByRole('table', { name: words.months_table, exact: true });
   equal(await table.count(), 1, 'table');
   truthy(await table.getByRole('columnheader').count() >= 2, 'column headers');
   truthy(await table.getByRole('row').count() >= 4, 'rows');
-  const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '2021年1月' }) });
+  const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: words.month_row, exact: true }) });
   equal(await row.count(), 1, 'a row by its header');
   equal(await table.getByRole('textbox', { name: words.month }).count(), 1, words.month);
   await page.context().close();
@@ -118,10 +150,10 @@ test('Tab visits every control once, in reading order, and back', async () => {
   await page.context().close();
 });
 
-test('the keyboard alone fills in a field, a radio and presses a button', async () => {
+test('the keyboard alone fills in a field, chooses a radio and presses a button', async () => {
   const page = await open_page(browser);
   const to = async (target) => {
-    for (let i = 0; i < 200; ++i) {
+    for (let i = 0; i < 500; ++i) {
       await page.keyboard.press('Tab');
       if (await target.evaluate((element) => element === document.activeElement)) return;
     }
@@ -129,26 +161,26 @@ test('the keyboard alone fills in a field, a radio and presses a button', async 
   };
   await to(field(page, words.name));
   await page.keyboard.type('キーボードだけ');
-  const chosen = page.getByRole('group', { name: words.kind }).getByRole('radio');
+  const radios = group(page, words.deemed_large).getByRole('radio');
   await page.keyboard.press('Tab');
   for (let i = 0; i < 50 && !await page.evaluate(() => document.activeElement.type === 'radio'); ++i) {
     await page.keyboard.press('Tab');
   }
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
   await settled(page);
-  equal(await chosen.nth(1).isChecked(), true, 'second radio');
-  const button = page.getByRole('button', { name: words.save, exact: true });
-  await to(button);
+  equal(await radios.nth(1).isChecked(), true, 'the radio above');
+  await to(button(page, words.save));
   const coming = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   await coming;
   await page.context().close();
 });
 
-test('reset asks first, and gives the focus back', async () => {
+test('reset asks first, and the focus is never lost', async () => {
   const page = await open_page(browser);
-  const button = page.getByRole('button', { name: words.reset });
-  await button.focus();
+  await field(page, words.name).fill('消す前に聞く');
+  const reset = button(page, words.reset);
+  await reset.focus();
   await page.keyboard.press('Enter');
   await settled(page);
   const dialog = page.getByRole('dialog');
@@ -161,8 +193,9 @@ test('reset asks first, and gives the focus back', async () => {
   await settled(page);
   await settled(page);
   equal(await dialog.count(), 0, 'dialog after the answer');
-  truthy(await button.evaluate((element) => element === document.activeElement),
-    'the focus did not come back');
+  truthy(await page.evaluate(() => document.activeElement.closest('#tree') !== null),
+    'the focus is nowhere');
+  equal(await field(page, words.name).inputValue(), '消す前に聞く', 'the harmless answer kept it');
   equal(await page.locator('[inert]').count(), 0, 'inert elements left');
   await page.context().close();
 });

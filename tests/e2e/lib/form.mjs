@@ -8,20 +8,30 @@ export const words = {
   sole_proprietor: '個人事業主',
   industry: '主な業種',
   manufacturing: '製造業・建設業・運輸業',
-  deemed_large: 'みなし大企業',
+  deemed_large: 'みなし大企業に当たるか',
+  yes: 'はい',
+  no: 'いいえ',
+  unknown: 'わからない',
+  months_table: '2021年',
+  month_row: '2021年1月',
   month: '2021年1月 売上高',
-  months_table: '月別売上高（円）',
-  save: '保存',
-  open: '開く',
-  reset: 'はじめからやり直す',
+  sample: '架空精密工業（見本）',
+  save: '入力を保存（JSON）',
+  save_assessment: '試算を保存（JSON）',
+  open: 'ファイルを開く',
+  print: '印刷する',
+  reset: 'すべて消す',
+  text_view: 'テキスト表示にする',
 };
 
-export const field = (page, label) => page.getByRole('textbox', { name: label });
+export const field = (page, label) => page.getByRole('textbox', { name: label, exact: true });
+export const group = (page, label) => page.getByRole('group', { name: label, exact: true });
+export const button = (page, label) => page.getByRole('button', { name: label, exact: true });
 
 // What C++ holds, read back through the only way out that a user has: the saved file.
-export async function saved_case(page) {
+export async function saved_case(page, label = words.save) {
   const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: words.save, exact: true }).click();
+  await button(page, label).click();
   const download = await coming;
   const chunks = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk);
