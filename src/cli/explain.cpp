@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "cli/columns.h"
 #include "cli/words.h"
@@ -21,7 +22,13 @@ class Explanation {
   std::string write(const rules::Assessment& assessment) {
     head(assessment);
     summary(assessment);
+    find_common_cautions(assessment);
     for (const rules::FrameResult& frame : assessment.frames) describe(frame);
+    if (!common_.empty()) {
+      line("");
+      line("== " + words_.pick("どの枠にも共通する注意", "Cautions for every frame"));
+      cautions(common_);
+    }
     for (const rules::Pack* pack : assessment.packs) left_out(*pack);
     return std::move(text_);
   }
@@ -69,8 +76,8 @@ class Explanation {
 
   void summary(const rules::Assessment& assessment) {
     using Row = std::array<std::string, 5>;
-    std::vector<Row> rows{{words_.pick("枠", "frame"), words_.pick("国の要件", "verdict"),
-                           words_.pick("国", "nation"), words_.pick("県", "prefecture"),
+    std::vector<Row> rows{{words_.pick("枠", "frame"), words_.pick("要件", "verdict"),
+                           words_.pick("補助額", "grant"), words_.pick("県の上乗せ", "top-up"),
                            words_.pick("合計", "total")}};
     for (const rules::FrameResult& frame : assessment.frames) {
       rows.push_back(
@@ -103,14 +110,15 @@ class Explanation {
     line("");
     line("== " + name_of(*result.frame) + "  " + result.frame->id);
     std::vector<std::pair<std::string, std::string>> rows{
-        {words_.pick("国の要件", "Requirements of the nation"), words_.verdict(result.verdict)}};
+        {requirements_of(result, false), words_.verdict(result.verdict)}};
     if (result.prefectural) {
-      rows.emplace_back(words_.pick("県の要件", "Requirements of the prefecture"),
-                        words_.verdict(result.prefectural->verdict));
+      rows.emplace_back(requirements_of(result, true), words_.verdict(result.prefectural->verdict));
     }
     rows.emplace_back(words_.pick("補助対象経費", "Eligible expense"),
                       amount(result.eligible_expense));
-    rows.emplace_back(words_.pick("国の補助", "Nation"), amount(result.national.yen));
+    rows.emplace_back(
+        result.prefectural ? words_.pick("国の補助", "Nation") : words_.pick("補助額", "Grant"),
+        amount(result.national.yen));
     if (result.prefectural) {
       rows.emplace_back(words_.pick("県の上乗せ", "Prefecture"), amount(result.prefectural->yen));
     }
@@ -124,10 +132,39 @@ class Explanation {
     if (result.prefectural) part(result, *result.prefectural, true);
     note(words_.pick("この枠だけの条件", "What this frame demands besides"), result.frame->demands);
     note(words_.pick("未達の場合", "If the plan is missed"), result.frame->risk);
-    if (!result.cautions.empty()) line("  " + words_.pick("注意", "Cautions"));
+    std::vector<const rules::Caution*> own;
     for (const rules::Caution* caution : result.cautions) {
-      paragraph(words_.of(caution->text), 10, "    " + caution->id);
+      if (std::find(common_.begin(), common_.end(), caution) == common_.end())
+        own.push_back(caution);
     }
+    if (!own.empty()) line("  " + words_.pick("注意", "Cautions"));
+    cautions(own);
+  }
+
+  // Those that every frame carries are said once.
+  void find_common_cautions(const rules::Assessment& assessment) {
+    if (assessment.frames.size() < 2) return;
+    for (const rules::Caution* caution : assessment.frames.front().cautions) {
+      const bool common = std::all_of(
+          assessment.frames.begin(), assessment.frames.end(), [&](const rules::FrameResult& frame) {
+            return std::find(frame.cautions.begin(), frame.cautions.end(), caution) !=
+                   frame.cautions.end();
+          });
+      if (common) common_.push_back(caution);
+    }
+  }
+  // Open questions by their number, the others by a dash.
+  void cautions(const std::vector<const rules::Caution*>& list) {
+    for (const rules::Caution* caution : list) {
+      paragraph(words_.of(caution->text), 9,
+                "    " + (caution->open_question ? caution->id : std::string("-")));
+    }
+  }
+
+  std::string requirements_of(const rules::FrameResult& result, bool prefectural) const {
+    if (!result.prefectural) return words_.pick("要件", "Requirements");
+    return prefectural ? words_.pick("県の要件", "Requirements of the prefecture")
+                       : words_.pick("国の要件", "Requirements of the nation");
   }
 
   void note(const std::string& heading, const rules::Text& text) {
@@ -138,8 +175,7 @@ class Explanation {
 
   void part(const rules::FrameResult& result, const rules::PartResult& part, bool prefectural) {
     line("");
-    line("  " + (prefectural ? words_.pick("県の要件", "Requirements of the prefecture")
-                             : words_.pick("国の要件", "Requirements of the nation")));
+    line("  " + requirements_of(result, prefectural));
     const std::size_t verdict_width = display_width(words_.verdict(core::Verdict::undetermined));
     const std::size_t indent = 4 + verdict_width + 2;
     for (const rules::RequirementResult& requirement : part.requirements) {
@@ -164,9 +200,8 @@ class Explanation {
   void steps(const rules::FrameResult& result, bool prefectural) {
     const auto steps = rules::explain_amount(rules_, case_, result, prefectural);
     if (steps.empty()) return;
-    line("  " + (prefectural
-                     ? words_.pick("県の上乗せの計算", "How the prefecture's part comes out")
-                     : words_.pick("国の補助の計算", "How the nation's part comes out")));
+    line("  " + (prefectural ? words_.pick("県の上乗せの計算", "How the top-up comes out")
+                             : words_.pick("補助額の計算", "How the grant comes out")));
     std::size_t widest = 0;
     for (const rules::Step& step : steps) {
       widest = std::max(widest, display_width(words_.of(step.label)));
@@ -197,6 +232,7 @@ class Explanation {
   const rules::RuleBook& rules_;
   const rules::Case& case_;
   Words words_;
+  std::vector<const rules::Caution*> common_;
   std::string text_;
 };
 

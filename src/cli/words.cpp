@@ -111,7 +111,13 @@ std::vector<std::string> Words::evidence(const rules::RequirementResult& result)
     lines.push_back(pick("この金額では必要ありません", "not needed for this amount"));
   }
   if (result.evidence) {
-    std::visit([&](const auto& evidence) { describe(evidence, lines); }, *result.evidence);
+    if (const auto* threshold = std::get_if<rules::Threshold>(&*result.evidence)) {
+      describe(*threshold, relation(result.variant), lines);
+    } else if (const auto* decline = std::get_if<rules::DeclineEvidence>(&*result.evidence)) {
+      describe(*decline, lines);
+    } else {
+      describe(std::get<rules::OneMonthEvidence>(*result.evidence), lines);
+    }
   }
   if (result.variant == nullptr) return lines;
   for (const rules::FactIndex index : result.variant->reads) {
@@ -168,7 +174,17 @@ void Words::describe(const rules::OneMonthEvidence::Set& set,
                   slack(set.best->slack, yen_unit()));
 }
 
-void Words::describe(const rules::Threshold& threshold, std::vector<std::string>& lines) const {
+// How a value has to stand to its limit, as the words behind the limit.
+std::string Words::relation(const rules::Requirement::Variant* variant) const {
+  if (variant == nullptr || variant->lower_limit) return "";
+  if (!variant->more_than.text.empty()) return pick("超", " exceeded");
+  const bool band = !variant->at_least.text.empty() && !variant->at_most.text.empty();
+  if (band) return "";
+  return !variant->at_most.text.empty() ? pick("以下", " or less") : pick("以上", " or more");
+}
+
+void Words::describe(const rules::Threshold& threshold, const std::string& relation,
+                     std::vector<std::string>& lines) const {
   const auto shown = [&](core::Int128 value) {
     return of(rules::format_value(Ratio::whole(value), threshold.unit));
   };
@@ -181,7 +197,7 @@ void Words::describe(const rules::Threshold& threshold, std::vector<std::string>
     append(japanese() ? "計画" + year + "年目" : "plan, year " + year);
   }
   if (threshold.value) append(pick("値 ", "value ") + shown(*threshold.value));
-  if (threshold.limit) append(pick("基準 ", "threshold ") + shown(*threshold.limit));
+  if (threshold.limit) append(pick("基準 ", "required ") + shown(*threshold.limit) + relation);
   if (threshold.slack) append(slack(*threshold.slack, threshold.unit));
   if (threshold.per_head) append(pick("従業員1人当たりで判定", "per employee"));
   if (!threshold.months.empty()) append(pick("該当月 ", "months: ") + months(threshold.months));

@@ -40,7 +40,9 @@ class Words {
   void describe(const rules::OneMonthEvidence::Set& set, std::vector<std::string>& lines) const;
   void describe(const rules::DeclineEvidence& evidence, std::vector<std::string>& lines) const;
   void describe(const rules::OneMonthEvidence& evidence, std::vector<std::string>& lines) const;
-  void describe(const rules::Threshold& threshold, std::vector<std::string>& lines) const;
+  std::string relation(const rules::Requirement::Variant* variant) const;
+  void describe(const rules::Threshold& threshold, const std::string& relation,
+                std::vector<std::string>& lines) const;
 
   const rules::RuleBook& rules_;
   const rules::Case& case_;

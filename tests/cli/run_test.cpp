@@ -148,6 +148,21 @@ TEST_CASE("run: explain says it in both languages") {
   CHECK(en.out.find("まだ分からない") == std::string::npos);
 }
 
+TEST_CASE("run: explain shows amounts, the three months with their slack, and the rules") {
+  const std::string sample(assets::find("samples/02-workshop-missed-by-a-hair.json"));
+  REQUIRE_FALSE(sample.empty());
+  const std::string text = run_with({"explain", "-"}, sample).out;
+  for (const char* words :
+       {"== 事業再構築補助金 通常枠  saikouchiku.normal\n", "  国の補助        10,000,000円\n",
+        "  合計            12,000,000円\n", "    満たさない      売上高などの減少\n",
+        "27,003,000円", "基準 27,000,000円以下", "この金額では必要ありません",
+        "== どの枠にも共通する注意\n", "この制度の受付は終わっています。"}) {
+    CHECK_MESSAGE(text.find(words) != std::string::npos, words);
+  }
+  // Names of cautions are for machines.
+  CHECK(text.find("not_an_award") == std::string::npos);
+}
+
 // A reader that goes away, or a disk that is full.
 class NoSink : public std::streambuf {
  public:
