@@ -28,6 +28,18 @@ bool is(const Unit& unit, Unit::Base base) {
   return unit == only;
 }
 
+Unit yen() {
+  Unit unit;
+  unit.powers[Unit::yen] = 1;
+  return unit;
+}
+
+// A bare number stands for yen.
+Unit unit_of(const Formula& formula) {
+  const Unit& unit = formula.root_node().unit;
+  return unit.any ? yen() : unit;
+}
+
 // Formulas as text, in words (names) or with the numbers of the present path.
 class Renderer {
  public:
@@ -40,7 +52,7 @@ class Renderer {
         numbers_(numbers) {}
 
   Text render(const Formula& formula) {
-    return render(formula, formula.root_node(), lowest, formula.root_node().unit);
+    return render(formula, formula.root_node(), lowest, unit_of(formula));
   }
 
  private:
@@ -75,8 +87,9 @@ class Renderer {
       case Op::tier: return tier(formula, node);
       case Op::if_else:
         return argument(evaluator_.condition(sub_formula(formula, node, 0)) ? 1 : 2, outer);
-      case Op::spent: return numbers_ ? spent_rows(node.categories) : categories(node.categories);
-      case Op::number: return format_value(node.value, node.unit);
+      case Op::spent:
+        return numbers_ ? spent_rows(node.categories, outer) : categories(node.categories);
+      case Op::number: return literal(formula, node, context);
       default: return numbers_ ? value_of(formula, node) : name_of(node);
     }
   }
@@ -148,15 +161,16 @@ class Renderer {
     }
     return {"（" + joined.ja + "）の合計", "sum of (" + joined.en + ")"};
   }
-  Text spent_rows(std::uint64_t set) const {
+  Text spent_rows(std::uint64_t set, int outer) const {
     Text joined;
+    int rows = 0;
     for (const Expense& expense : input_.expenses.value_or(std::vector<Expense>{})) {
       if (!expense.category || !expense.amount_yen || (set >> *expense.category & 1) == 0) continue;
       if (!joined.empty()) joined = joined + same(" + ");
-      Unit yen;
-      yen.powers[Unit::yen] = 1;
-      joined = joined + format_value(Ratio(*expense.amount_yen), yen);
+      joined = joined + format_value(Ratio(*expense.amount_yen), yen());
+      ++rows;
     }
+    if (rows > 1 && outer > sum_level) return {"(" + joined.ja + ")", "(" + joined.en + ")"};
     return joined.empty() ? Text{"0円", "¥0"} : joined;
   }
 
@@ -248,27 +262,22 @@ class Explainer {
       step.words =
           Renderer(rules_.catalogue, *result_.pack, input_, evaluator_, false).render(formula);
     }
+    const Unit unit = unit_of(formula);
     const Number number = evaluator_.number(formula);
     if (number.exact()) {
       if (root.argument_count != 0 || root.op == Op::spent) {
         step.numbers =
             Renderer(rules_.catalogue, *result_.pack, input_, evaluator_, true).render(formula);
       }
-      step.result = format_value(number.low, yen());
+      step.result = format_value(number.low, unit);
     } else {
-      step.result = format_value(number.low, yen());
-      step.result.ja += "〜";
-      step.result.en += " – ";
-      if (!number.open_above) step.result = step.result + format_value(number.high, yen());
+      step.result = format_value(number.low, unit);
+      step.result =
+          step.result + (number.open_above ? Text{"以上", " or more"}
+                                           : Text{"〜", " – "} + format_value(number.high, unit));
     }
     steps_.push_back(std::move(step));
   }
-  static Unit yen() {
-    Unit unit;
-    unit.powers[Unit::yen] = 1;
-    return unit;
-  }
-
   const RuleBook& rules_;
   const Case& input_;
   const FrameResult& result_;
@@ -292,7 +301,7 @@ Text format_value(const Ratio& value, const Unit& unit) {
     const std::string ja = digits + (fraction.empty() ? "" : "と" + fraction);
     const std::string en = digits + (fraction.empty() ? "" : " " + fraction);
     if (yen) return {ja + "円", "¥" + en};
-    if (is(unit, Unit::person)) return {ja + "人", en + " employees"};
+    if (is(unit, Unit::person)) return {ja + "人", en + (en == "1" ? " employee" : " employees")};
     return {ja, en};
   }
   return same(value.is_whole() ? plain(whole) : value.to_string());
