@@ -11,9 +11,11 @@ namespace {
 
 constexpr std::size_t chunk = 64u << 10u;
 
+std::string name_of(const std::string& path) { return path == "-" ? "standard input" : path; }
+
 ReadFault system_fault(const std::string& path) {
   return {
-      (path == "-" ? "standard input" : path) + ": cannot be read" +
+      name_of(path) + ": cannot be read" +
       (errno != 0 ? std::string(": ") + std::generic_category().message(errno) : std::string())};
 }
 
@@ -32,7 +34,9 @@ std::variant<std::string, ReadFault> read_file(const std::string& path,
   std::array<char, chunk> buffer;
   while (in.read(buffer.data(), buffer.size()), in.gcount() > 0) {
     bytes.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > max_input_bytes) return ReadFault{path + ": is larger than 64 MiB"};
+    if (bytes.size() > max_input_bytes) {
+      return ReadFault{name_of(path) + ": is larger than 64 MiB"};
+    }
   }
   if (in.bad()) return system_fault(path);
   return bytes;
