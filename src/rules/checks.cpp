@@ -221,7 +221,9 @@ CheckResult run(const HeadcountGrowth& rule, const Case& input, const CheckFacts
   };
   judge(1, Ratio(1) + rule.first_year);
   if (plan.years) judge(*plan.years, Ratio(1) + rule.yearly * Ratio(*plan.years));
-  if (verdict != Verdict::not_met) {
+  // Nobody after the first year meets it from a base of nobody only, and then every year does.
+  const bool first_year_settles = year_figure(input, 1, YearField::employees) == 0;
+  if (verdict != Verdict::not_met && !first_year_settles) {
     plan.miss_year(1, YearField::employees);
     plan.miss_last_years(YearField::employees);
   }

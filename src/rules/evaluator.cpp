@@ -443,7 +443,7 @@ void Evaluator::name_facts(const FactSet& set, std::vector<FactRef>& names) {
     const auto name = [&](std::int32_t field) {
       names.push_back({FactRef::Kind::expense, static_cast<std::int32_t>(row), field});
     };
-    if (!expense.category && uncategorised) {
+    if (!expense.category && uncategorised && expense.amount_yen != 0) {
       name(0);
       if (!expense.amount_yen) name(1);
     } else if (expense.category && !expense.amount_yen &&

@@ -73,9 +73,7 @@ class Renderer {
       case Op::add: return infix(" + ", sum_level, sum_level);
       case Op::subtract: return infix(" − ", sum_level, product_level);
       case Op::multiply: return infix(" × ", product_level, product_level);
-      case Op::divide:
-        if (formula.argument(node, 0).op == Op::number) return infix("/", unary_level, unary_level);
-        return infix(" ÷ ", product_level, unary_level);
+      case Op::divide: return infix(" ÷ ", product_level, unary_level);
       case Op::negate: return same("−") + argument(0, unary_level);
       case Op::min:
       case Op::max:

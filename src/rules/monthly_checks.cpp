@@ -10,6 +10,14 @@ using core::Int128;
 using core::Month;
 using core::Verdict;
 
+Month first_listed(const Case& input, Month otherwise) {
+  return input.monthly.empty() ? otherwise : std::min(input.monthly.front().month, otherwise);
+}
+
+Month last_listed(const Case& input, Month otherwise) {
+  return input.monthly.empty() ? otherwise : std::max(input.monthly.back().month, otherwise);
+}
+
 Figure figure_of(const MonthFigures* month, MonthlySet set) {
   if (month == nullptr) return std::nullopt;
   return set == MonthlySet::sales ? month->sales_yen : month->value_added_yen;
@@ -69,12 +77,18 @@ Candidate candidate_of(const Case& input, Month month, MonthlySet set, Month bas
   return result;
 }
 
+// Names what is unknown of a month and its base, up to `last`: while the month of application is
+// unknown any later month could count too, and that month is what to ask for first.
 void add_unknown(std::vector<FactRef>& missing, const Case& input, const Candidate& candidate,
-                 MonthlySet set) {
-  if (!candidate.value) missing.push_back(monthly_ref(candidate.month, set));
+                 MonthlySet set, Month last) {
+  if (!candidate.value && candidate.month <= last) {
+    missing.push_back(monthly_ref(candidate.month, set));
+  }
   for (int i = 0; i < candidate.base_count; ++i) {
     const Month base = candidate.bases[static_cast<std::size_t>(i)];
-    if (!figure_of(input.find_month(base), set)) missing.push_back(monthly_ref(base, set));
+    if (base <= last && !figure_of(input.find_month(base), set)) {
+      missing.push_back(monthly_ref(base, set));
+    }
   }
 }
 
@@ -138,12 +152,11 @@ PartOutcome judge_part(const ThreeMonthDecline& rule, const ThreeMonthDecline::P
                        FactRef application_ref) {
   PartOutcome outcome;
   outcome.part.name = part.name;
-  const Month last_known = input.monthly.empty() ? rule.base_to : input.monthly.back().month;
-  if (!application && !part.from) {
-    outcome.missing = {application_ref};
-    return outcome;
-  }
-  const Month from = part.from ? *part.from : *application - part.last_months;
+  // Without the month of application, the last months before it are any months.
+  const Month from = part.from     ? *part.from
+                     : application ? *application - part.last_months
+                                   : first_listed(input, rule.base_from);
+  const Month last_known = last_listed(input, rule.base_to);
   // An unknown application month leaves the end open: a year more covers every calendar month.
   const Month to = application ? *application - 1 : std::max(last_known, from) + 12;
 
@@ -182,8 +195,8 @@ PartOutcome judge_part(const ThreeMonthDecline& rule, const ThreeMonthDecline::P
     outcome.part.verdict = Verdict::undetermined;
     if (!application) outcome.missing.push_back(application_ref);
     for (std::size_t i = 0; i < months.size(); ++i) {
-      if (can_decide[i] && (application || months[i].month <= last_known)) {
-        add_unknown(outcome.missing, input, months[i], set);
+      if (can_decide[i]) {
+        add_unknown(outcome.missing, input, months[i], set, application ? to : last_known);
       }
     }
   } else {
@@ -272,7 +285,7 @@ MonthOutcome judge_months(const OneMonthDecline& rule, const OneMonthDecline::Se
                           FactRef application_ref) {
   MonthOutcome outcome;
   outcome.set.figures = set.figures;
-  const Month last_known = input.monthly.empty() ? rule.from : input.monthly.back().month;
+  const Month last_known = last_listed(input, rule.from);
   Month to = application ? *application - 1 : std::max(last_known, rule.from) + 12;
   if (rule.to) to = std::min(to, *rule.to);
 
@@ -296,9 +309,7 @@ MonthOutcome judge_months(const OneMonthDecline& rule, const OneMonthDecline::Se
     }
     if (!could) continue;
     possible = true;
-    if (application || month <= last_known) {
-      add_unknown(outcome.missing, input, candidate, set.figures);
-    }
+    add_unknown(outcome.missing, input, candidate, set.figures, application ? to : last_known);
   }
   const bool met = outcome.set.best && outcome.set.best->slack >= 0;
   outcome.set.verdict = met && application ? Verdict::met
