@@ -1,6 +1,7 @@
 #include "oracle/agreement.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "oracle/decline.h"
 #include "oracle/known.h"
@@ -48,9 +49,24 @@ Json ids_of(const Json& requirements) {
   return ids;
 }
 
-// Evidence of the sales decline, where known months give a triple to both.
-void compare_decline(Comparison& comparison, const Json& input, const Json& frame) {
-  const Facts facts = read_facts(input);
+// Evidence of the sales decline, of each rule and set worked out once.
+class Evidence {
+ public:
+  explicit Evidence(const Facts& facts) : facts_(facts) {}
+  const Json& of(int rule, bool global, bool value_added) {
+    const auto [found, is_new] = known_.try_emplace({rule, global, value_added});
+    if (is_new) found->second = decline_evidence(facts_, rule, global, value_added);
+    return found->second;
+  }
+
+ private:
+  const Facts& facts_;
+  std::map<std::tuple<int, bool, bool>, Json> known_;
+};
+
+// Where known months give a triple.
+void compare_decline(Comparison& comparison, const Facts& facts, Evidence& evidence,
+                     const Json& frame) {
   const auto& round = facts.rounds.at("saikouchiku");
   const std::string id = frame["id"];
   if (!round || !facts.application) return;
@@ -60,11 +76,12 @@ void compare_decline(Comparison& comparison, const Json& input, const Json& fram
   const int rule = has_round && *round <= 2 ? static_cast<int>(*round) : 5;
   for (const Json& requirement : frame["national"]["requirements"]) {
     if (requirement["id"] != "sales_decline") continue;
-    for (const Json* set : {&requirement["evidence"], &requirement["evidence"]["other"]}) {
+    const Json& shown = requirement.at("evidence");
+    for (const Json* set : {&shown, &shown.at("other")}) {
       if (!set->is_object()) continue;
       const std::string name = set->value("set", "");
-      const Json parts =
-          decline_evidence(facts, rule, id == "saikouchiku.global_recovery", name == "value_added");
+      const Json& parts =
+          evidence.of(rule, id == "saikouchiku.global_recovery", name == "value_added");
       const std::string place = id + " sales_decline " + name + " ";
       if (!parts.is_array() || parts.size() != (*set)["parts"].size()) {
         comparison.same(place + "parts", (*set)["parts"], parts);
@@ -87,6 +104,8 @@ std::vector<std::string> differences(const Json& input, const Json& oracle,
                                      const Json& assessment) {
   Comparison comparison;
   const Json product = in_oracle_shape(assessment);
+  const Facts facts = read_facts(input);
+  Evidence evidence(facts);
   comparison.same("frames", product.size(), oracle.size());
   for (std::size_t i = 0; i < std::min(product.size(), oracle.size()); ++i) {
     const Json& ours = product[i];
@@ -114,7 +133,7 @@ std::vector<std::string> differences(const Json& input, const Json& oracle,
       }
       comparison.same_missing(place, ours[part], theirs[part]);
     }
-    compare_decline(comparison, input, assessment["frames"][i]);
+    compare_decline(comparison, facts, evidence, assessment["frames"][i]);
   }
   return comparison.lines;
 }

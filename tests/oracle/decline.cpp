@@ -524,36 +524,39 @@ Json decline_evidence(const Facts& facts, int rule, bool global, bool value_adde
     if (set.value_added != value_added) continue;
     const Series series = series_of(facts, value_added);
     Json parts = Json::array();
-    for (std::size_t p = 0; p < set.parts.size(); ++p) {
+    for (const Part& part : set.parts) {
+      std::map<int, Month> months;
+      for (int m = part.first; m <= part.last; ++m) months[m] = look_up(series, m);
       Json best = nullptr;
-      for (const Triple& triple : triples_of(set.parts[p])) {
+      Wide best_slack = 0;
+      for (const Triple& triple : triples_of(part)) {
+        const std::array<const Month*, 3> chosen = {&months[triple[0]], &months[triple[1]],
+                                                    &months[triple[2]]};
+        if (!std::all_of(chosen.begin(), chosen.end(),
+                         [](const Month* m) { return m->figure && m->base; })) {
+          continue;
+        }
         Wide sum = 0;
         Wide base = 0;
-        bool known = true;
-        Json months = Json::array();
-        Json bases = Json::array();
-        for (const int m : triple) {
-          const Month month = look_up(series, m);
-          if (!month.figure || !month.base) {
-            known = false;
-            break;
-          }
-          sum += *month.figure;
-          base += *month.base;
-          months.push_back(month_text(m));
-          bases.push_back(month_text(month.base_month));
+        for (const Month* month : chosen) {
+          sum += *month->figure;
+          base += *month->base;
         }
-        if (!known || base <= 0) continue;
-        const Wide limit = base * set.parts[p].test.den / set.parts[p].test.num;
-        const Int slack = static_cast<Int>(limit - sum);
-        if (!best.is_null() && slack <= best["slack_yen"].get<Int>()) continue;
-        best = {{"part", p == 0 ? "a" : "b"},
-                {"months", months},
-                {"base_months", bases},
+        if (base <= 0) continue;
+        const Wide limit = base * part.test.den / part.test.num;
+        if (!best.is_null() && limit - sum <= best_slack) continue;
+        best_slack = limit - sum;
+        best = {{"part", parts.empty() ? "a" : "b"},
+                {"months", Json::array()},
+                {"base_months", Json::array()},
                 {"sum_yen", static_cast<Int>(sum)},
                 {"base_sum_yen", static_cast<Int>(base)},
                 {"limit_yen", static_cast<Int>(limit)},
-                {"slack_yen", slack}};
+                {"slack_yen", static_cast<Int>(best_slack)}};
+        for (std::size_t i = 0; i < 3; ++i) {
+          best["months"].push_back(month_text(triple[i]));
+          best["base_months"].push_back(month_text(chosen[i]->base_month));
+        }
       }
       parts.push_back(best);
     }

@@ -108,18 +108,31 @@ const std::vector<Focus>& focuses() {
   return all;
 }
 
+struct Lines {
+  const char* industry;
+  Int capital;
+  Int heads;
+};
+
 Json any_applicant(Random& random, const Focus& focus) {
-  const std::string industry =
-      random.pick<const char*>({"manufacturing", "wholesale", "retail", "service", "rubber",
-                                "software", "ryokan", "entertainment", "other"});
+  const Lines lines = random.pick<Lines>({{"manufacturing", 300'000'000, 300},
+                                          {"wholesale", 100'000'000, 100},
+                                          {"retail", 50'000'000, 50},
+                                          {"service", 50'000'000, 100},
+                                          {"rubber", 300'000'000, 900},
+                                          {"software", 300'000'000, 300},
+                                          {"ryokan", 50'000'000, 200},
+                                          {"entertainment", 50'000'000, 100},
+                                          {"other", 300'000'000, 300}});
+  const std::string industry = lines.industry;
   const std::string kind = random.percent(80)
                                ? "corporation"
                                : random.pick<const char*>({"sole_proprietor", "no_capital"});
-  Int employees = random.pick<Int>(
-      {0, 1, 5, 6, 20, 21, 50, 51, 99, 100, 101, 200, 201, 300, 301, 900, 901, 2000, 2001});
-  if (random.percent(65)) employees = random.pick(focus.heads);
-  Int capital = random.pick<Int>({50'000'000, 100'000'000, 300'000'000, 1'000'000'000});
-  capital = random.percent(60) ? capital + random.nudge() : random.between(0, 1'200'000'000);
+  Int employees = random.pick(focus.heads);
+  if (random.percent(20)) employees = lines.heads + random.between(0, 1);
+  if (random.percent(10)) employees = random.pick<Int>({0, 1, 2, 99, 2000, 2001});
+  Int capital = random.percent(70) ? lines.capital : 1'000'000'000;
+  capital += random.nudge();
   if (random.percent(30)) capital = 10'000'000;
   Json result = {
       {"kind", kind},

@@ -20,9 +20,14 @@ struct Suspect {
   std::unique_ptr<Product> product;
 };
 
-// A refused pack is a fault noticed.
-bool noticed(const Product& product, const Json& input, const Json& oracle) {
-  return !differences(input, oracle, Json::parse(product.assess(input.dump()))).empty();
+// The assessment without its head, which names the pack and its hash.
+std::string frames_of(const Product& product, const std::string& input) {
+  const std::string text = product.assess(input);
+  return text.substr(text.find("\"frames\""));
+}
+
+bool disagrees(const std::string& frames, const Json& input, const Json& oracle) {
+  return !differences(input, oracle, Json::parse("{" + frames)).empty();
 }
 
 TEST_CASE("each fault in the rule pack is noticed") {
@@ -35,16 +40,19 @@ TEST_CASE("each fault in the rule pack is noticed") {
   REQUIRE(suspects.size() >= 40);
 
   std::vector<Json> known;
-  for (const char* name : {"amounts", "eligibility", "assessed"}) {
+  for (const char* name : {"assessed", "eligibility", "amounts"}) {
     for (const Json& entry : known_cases(name)) known.push_back(entry["case"]);
   }
   constexpr std::size_t generated = 4000;
   for (std::size_t i = 0; i < known.size() + generated && !suspects.empty(); ++i) {
     const Json input = i < known.size() ? known[i] : generate_case(1, i - known.size());
     const Json oracle = assess(input);
-    if (noticed(sound, input, oracle)) continue;  // the agreement test's concern
+    const std::string text = input.dump();
+    const std::string right = frames_of(sound, text);
+    if (disagrees(right, input, oracle)) continue;  // the agreement test's concern
     for (std::size_t s = suspects.size(); s-- > 0;) {
-      if (!noticed(*suspects[s].product, input, oracle)) continue;
+      const std::string wrong = frames_of(*suspects[s].product, text);
+      if (wrong == right || !disagrees(wrong, input, oracle)) continue;
       suspects.erase(suspects.begin() + static_cast<std::ptrdiff_t>(s));
     }
   }
