@@ -13,13 +13,13 @@ constexpr std::size_t chunk = 64u << 10u;
 
 std::string name_of(const std::string& path) { return path == "-" ? "standard input" : path; }
 
-ReadFault system_fault(const std::string& path) {
+}  // namespace
+
+ReadFault cannot_read(const std::string& path) {
   return {
       name_of(path) + ": cannot be read" +
       (errno != 0 ? std::string(": ") + std::generic_category().message(errno) : std::string())};
 }
-
-}  // namespace
 
 std::variant<std::string, ReadFault> read_file(const std::string& path,
                                                std::istream& standard_input) {
@@ -27,7 +27,7 @@ std::variant<std::string, ReadFault> read_file(const std::string& path,
   errno = 0;
   if (path != "-") {
     file.open(path, std::ios::binary);
-    if (!file) return system_fault(path);
+    if (!file) return cannot_read(path);
   }
   std::istream& in = path == "-" ? standard_input : file;
   std::string bytes;
@@ -38,7 +38,7 @@ std::variant<std::string, ReadFault> read_file(const std::string& path,
       return ReadFault{name_of(path) + ": is larger than 64 MiB"};
     }
   }
-  if (in.bad()) return system_fault(path);
+  if (in.bad()) return cannot_read(path);
   return bytes;
 }
 

@@ -14,6 +14,9 @@ struct ReadFault {
   std::string reason;
 };
 
+// With what the system says of its last call.
+ReadFault cannot_read(const std::string& path);
+
 // A whole file; "-" is `standard_input`.
 std::variant<std::string, ReadFault> read_file(const std::string& path,
                                                std::istream& standard_input);

@@ -108,8 +108,7 @@ class Program {
     std::ifstream file;
     errno = 0;
     if (path != "-") file.open(path, std::ios::binary);
-    if (!file)
-      return refuse({path + ": cannot be read: " + std::generic_category().message(errno)});
+    if (!file) return refuse({cannot_read(path).reason});
 
     LineReader lines(path == "-" ? console_.in : file);
     bool wrong = false;
@@ -121,7 +120,7 @@ class Program {
       const int status = write(json);
       if (!console_.out) return status;
     }
-    if (lines.failed()) return refuse({path + ": cannot be read further"});
+    if (lines.failed()) return refuse({cannot_read(path).reason});
     return wrong ? wrong_input : done;
   }
 
