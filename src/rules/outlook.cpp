@@ -27,18 +27,17 @@ std::optional<Outlook> Outlook::of(const RuleBook& rules, const Case& input,
 }
 
 Outlook::Outlook(const RuleBook& rules, const Case& input, const FrameResult& result)
-    : rules_(&rules), result_(&result), single_(input) {
+    : rules_(&rules), pack_(result.pack), frame_(result.frame), single_(input) {
   // The first category whose expense counts in full.
   for (std::size_t category = 0; category < rules.catalogue.categories.size(); ++category) {
     single_.expenses = std::vector<Expense>(1);
     single_.expenses->front().category = static_cast<int>(category);
     single_.expenses->front().amount_yen = slope_step;
-    Evaluator evaluator(rules.catalogue, *result.pack, single_);
+    Evaluator evaluator(rules.catalogue, *pack_, single_);
     std::optional<std::int64_t> eligible;
-    evaluator.each_path(
-        [&] { eligible = yen_of(figures_on_path(evaluator, *result.frame).eligible); });
+    evaluator.each_path([&] { eligible = yen_of(figures_on_path(evaluator, *frame_).eligible); });
     if (eligible != slope_step) continue;
-    known_ = evaluate(single_).has_value();
+    known_ = known_throughout();
     break;
   }
   if (!known_) return;
@@ -59,11 +58,11 @@ Outlook::Outlook(const RuleBook& rules, const Case& input, const FrameResult& re
 }
 
 std::optional<AmountsAt> Outlook::evaluate(const Case& varied) const {
-  Evaluator evaluator(rules_->catalogue, *result_->pack, varied);
+  Evaluator evaluator(rules_->catalogue, *pack_, varied);
   std::optional<AmountsAt> amounts;
   bool agreed = true;
   evaluator.each_path([&] {
-    const FigurePath path = figures_on_path(evaluator, *result_->frame);
+    const FigurePath path = figures_on_path(evaluator, *frame_);
     const auto national = yen_of(path.national.yen);
     const auto prefectural = yen_of(path.prefectural.yen);
     const bool same = national && prefectural &&
@@ -73,6 +72,16 @@ std::optional<AmountsAt> Outlook::evaluate(const Case& varied) const {
     if (same) amounts = AmountsAt{0, *national, *prefectural};
   });
   return agreed ? amounts : std::nullopt;
+}
+
+// A missing fact may only show at small or at large expenses (a lower limit, a cap).
+bool Outlook::known_throughout() const {
+  Case varied = single_;
+  for (std::int64_t expense = core::max_stated_yen; expense > 0; expense /= 2) {
+    varied.expenses->front().amount_yen = expense;
+    if (!evaluate(varied)) return false;
+  }
+  return true;
 }
 
 AmountsAt Outlook::at(std::int64_t expense_yen) const {

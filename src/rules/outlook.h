@@ -39,12 +39,14 @@ class Outlook {
  private:
   Outlook(const RuleBook& rules, const Case& input, const FrameResult& result);
   std::optional<AmountsAt> evaluate(const Case& varied) const;
+  bool known_throughout() const;
   template <class Reached>
   std::optional<std::int64_t> least_expense(const Reached& reached) const;
   std::optional<core::Ratio> marginal_rate(const Case& input) const;
 
   const RuleBook* rules_;
-  const FrameResult* result_;
+  const Pack* pack_;
+  const Frame* frame_;
   Case single_;  // the applicant with one expense
   bool known_ = false;
   std::optional<std::int64_t> first_grant_, national_full_, prefectural_full_;

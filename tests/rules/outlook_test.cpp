@@ -103,6 +103,7 @@ TEST_CASE("outlook: what is not known") {
   Case input = manufacturer(20, 30'000'000);
   input.set_scalar(*flyer().catalogue.find("applicant.employees"), std::nullopt);
   CHECK_FALSE(outlook(input, "saikouchiku.normal"));
+  CHECK(outlook(input, "it.d"));  // whose amounts don't hang on it: the capital makes it an SME
 
   input = manufacturer(20, {});
   auto seen = outlook(input, "saikouchiku.normal");
