@@ -189,6 +189,43 @@ class CommonVariant {
   int common_ = -1;
 };
 
+// Two rates that leave an unknown expense the same range of amounts still differ at each expense.
+// So facts that the figures look at, and that nothing has named yet, are tried at fixed expenses.
+void probe_amounts(FrameJudge& judge, Evaluator& evaluator, const RuleBook& rules,
+                   const Case& input, FrameResult& result) {
+  FactSet read;
+  evaluator.each_path([&] {
+    figures_on_path(evaluator, *result.frame);
+    for (const auto& assumption : evaluator.assumptions()) {
+      if (!assumption.is_fork) read = read | assumption.explains;
+    }
+  });
+  std::vector<FactRef> candidates;
+  judge.name(read, candidates);
+  const auto unnamed = [&](const PartResult& part) {
+    return !std::includes(part.missing.begin(), part.missing.end(), candidates.begin(),
+                          candidates.end());
+  };
+  constexpr std::int64_t expenses[] = {1'200'000,  1'600'000,  4'000'000,   10'000'000,
+                                       30'000'000, 70'000'000, 110'000'000, 200'000'000};
+  for (const std::int64_t amount : expenses) {
+    if (!unnamed(result.national) && (!result.prefectural || !unnamed(*result.prefectural))) return;
+    const Case probe = with_amounts(input, amount);
+    Evaluator fixed(rules.catalogue, *result.pack, probe);
+    Hull national;
+    Hull prefectural;
+    fixed.each_path([&] {
+      const FigurePath path = figures_on_path(fixed, *result.frame);
+      national.add(fixed.assumptions(), path.national.yen);
+      prefectural.add(fixed.assumptions(), path.prefectural.yen);
+    });
+    judge.name(national.matters() & read, result.national.missing);
+    if (result.prefectural) {
+      judge.name(prefectural.matters() & read, result.prefectural->missing);
+    }
+  }
+}
+
 void judge_figures(FrameJudge& judge, Evaluator& evaluator, const RuleBook& rules,
                    const Case& input, FrameResult& result) {
   const Frame& frame = *result.frame;
@@ -226,6 +263,7 @@ void judge_figures(FrameJudge& judge, Evaluator& evaluator, const RuleBook& rule
     result.prefectural->variant = prefectural_variant.get();
     judge.name(prefectural.matters(), result.prefectural->missing);
   }
+  if (has_unknown_amount(input)) probe_amounts(judge, evaluator, rules, input, result);
 }
 
 void judge_part(FrameJudge& judge, const std::vector<Requirement>& requirements, PartResult& part) {
@@ -268,9 +306,9 @@ FrameResult judge_frame(const RuleBook& rules, const Pack& pack, const Frame& fr
   result.frame = &frame;
   if (frame.prefectural) result.prefectural.emplace();
   FrameJudge judge(evaluator, frame);
-  judge_figures(judge, evaluator, rules, input, result);
   judge_part(judge, frame.national_compiled, result.national);
   if (result.prefectural) judge_part(judge, frame.prefectural_compiled, *result.prefectural);
+  judge_figures(judge, evaluator, rules, input, result);
   result.verdict = result.national.verdict;
   find_cautions(evaluator, result);
   return result;

@@ -110,7 +110,9 @@ CheckResult run(const ValueAddedGrowth& rule, const Case& input, const CheckFact
   // never easier than the total.
   const auto per_head_open = [&](int year) {
     const Figure heads = year_figure(input, year, YearField::employees);
-    return rule.per_head && !(base_heads && *base_heads <= 1) && !(heads && *heads <= 0);
+    const Figure value = year_figure(input, year, YearField::value_added);
+    return rule.per_head && !(base_heads && *base_heads <= 1) && !(heads && *heads <= 0) &&
+           !(value && *value <= 0);
   };
   const auto miss_heads = [&] {
     for (int year = plan.first_last_year(); year <= plan.final_last_year(); ++year) {
@@ -140,7 +142,7 @@ CheckResult run(const ValueAddedGrowth& rule, const Case& input, const CheckFact
   evidence.value = *value;
   evidence.slack = *value - *evidence.limit;
   if (*evidence.slack >= 0) return plan.result(Verdict::met, evidence);
-  if (!per_head_open(last) || *value <= 0) return plan.result(Verdict::not_met, evidence);
+  if (!per_head_open(last)) return plan.result(Verdict::not_met, evidence);
 
   // value / heads ≥ factor · base / base_heads. An unknown head count helps most at 1 in the last
   // year, and without bound at the base.

@@ -162,11 +162,39 @@ Number Evaluator::fact_number(FactIndex fact) {
   return number;
 }
 
+namespace {
+
+// A row of a known amount whose category is missing: it counts whole or not at all.
+bool forks(const Expense& expense) {
+  return !expense.category && expense.amount_yen && *expense.amount_yen != 0;
+}
+
+}  // namespace
+
+bool Evaluator::row_belongs(std::size_t nth, std::uint64_t categories) {
+  const std::size_t key = catalogue_.facts.size() + nth;  // beyond the facts
+  Assumption* taken = nullptr;
+  for (Assumption& assumption : assumptions_) {
+    if (!assumption.is_fork && assumption.fact == key) taken = &assumption;
+  }
+  if (taken == nullptr) {
+    const Int128 every = (Int128{1} << catalogue_.categories.size()) - 1;
+    taken = &assumptions_.emplace_back(
+        Assumption{key, false, true, 0, every, FactSet::of(FactSet::row_slot + nth)});
+  }
+  const Int128 within = taken->high & static_cast<Int128>(categories);
+  const Int128 without = taken->high & ~static_cast<Int128>(categories);
+  const bool belongs = within != 0 && (without == 0 || decide(2) == 0);
+  taken->high = belongs ? within : without;
+  return belongs;
+}
+
 Number Evaluator::spent(std::uint64_t categories) {
   for (const auto& [key, value] : spent_) {
     if (key == categories) return value;
   }
   Number sum;
+  std::size_t forked = 0;
   if (!input_.expenses) {
     sum.open_above = true;
     sum.missing.add(FactSet::list_slot);
@@ -174,9 +202,13 @@ Number Evaluator::spent(std::uint64_t categories) {
     Int128 low = 0;
     Int128 high = 0;
     for (const Expense& expense : *input_.expenses) {
-      const bool surely = expense.category ? (categories >> *expense.category & 1) != 0
-                                           : categories == all_categories;
+      bool surely = expense.category ? (categories >> *expense.category & 1) != 0
+                                     : categories == all_categories;
       if (!surely && expense.category) continue;
+      if (!surely && forks(expense) && forked < FactSet::forked_rows) {
+        surely = row_belongs(forked++, categories);
+        if (!surely) continue;
+      }
       if (!surely) sum.missing.add(FactSet::uncategorised_slot);
       if (!expense.amount_yen) {
         sum.open_above = true;
@@ -190,7 +222,7 @@ Number Evaluator::spent(std::uint64_t categories) {
     sum.low = Ratio::whole(low);
     sum.high = Ratio::whole(high);
   }
-  spent_.emplace_back(categories, sum);
+  if (forked == 0) spent_.emplace_back(categories, sum);
   return sum;
 }
 
@@ -438,12 +470,15 @@ void Evaluator::name_facts(const FactSet& set, std::vector<FactRef>& names) {
   }
   if (set.has(FactSet::list_slot)) names.push_back({FactRef::Kind::expenses, 0, 0});
   const bool uncategorised = set.has(FactSet::uncategorised_slot);
+  std::size_t forked = 0;
   for (std::size_t row = 0; input_.expenses && row < input_.expenses->size(); ++row) {
     const Expense& expense = (*input_.expenses)[row];
     const auto name = [&](std::int32_t field) {
       names.push_back({FactRef::Kind::expense, static_cast<std::int32_t>(row), field});
     };
-    if (!expense.category && uncategorised && expense.amount_yen != 0) {
+    if (forks(expense) && forked < FactSet::forked_rows) {
+      if (set.has(FactSet::row_slot + forked++)) name(0);
+    } else if (!expense.category && uncategorised && expense.amount_yen != 0) {
       name(0);
       if (!expense.amount_yen) name(1);
     } else if (expense.category && !expense.amount_yen &&

@@ -31,7 +31,11 @@ class FactSet {
   static constexpr std::size_t category_slot = scalar_slots;    // + category
   static constexpr std::size_t list_slot = category_slot + 64;  // expenses as a whole
   static constexpr std::size_t uncategorised_slot = list_slot + 1;
-  static constexpr std::size_t check_slot = uncategorised_slot + 1;  // + check
+  // The first rows without a category fork over where they belong, each by itself; the rest share
+  // the slot before.
+  static constexpr std::size_t forked_rows = 4;
+  static constexpr std::size_t row_slot = uncategorised_slot + 1;    // + which of them
+  static constexpr std::size_t check_slot = row_slot + forked_rows;  // + check
   static constexpr std::size_t slots = 256;
   static constexpr std::size_t check_slots = slots - check_slot;
 
@@ -178,6 +182,8 @@ class Evaluator {
                     const std::vector<std::pair<core::Int128, core::Int128>>& parts);
   bool split_compare(Op op, FactIndex fact, const core::Ratio& limit);
   bool choice_is(FactIndex fact, int choice);
+  // Whether a row without a category belongs to one of `categories`; `nth` of the forked rows.
+  bool row_belongs(std::size_t nth, std::uint64_t categories);
   int decide(int count);
   void begin_path();
   bool next_path();

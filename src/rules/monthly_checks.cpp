@@ -10,14 +10,6 @@ using core::Int128;
 using core::Month;
 using core::Verdict;
 
-Month first_listed(const Case& input, Month otherwise) {
-  return input.monthly.empty() ? otherwise : std::min(input.monthly.front().month, otherwise);
-}
-
-Month last_listed(const Case& input, Month otherwise) {
-  return input.monthly.empty() ? otherwise : std::max(input.monthly.back().month, otherwise);
-}
-
 Figure figure_of(const MonthFigures* month, MonthlySet set) {
   if (month == nullptr) return std::nullopt;
   return set == MonthlySet::sales ? month->sales_yen : month->value_added_yen;
@@ -77,18 +69,12 @@ Candidate candidate_of(const Case& input, Month month, MonthlySet set, Month bas
   return result;
 }
 
-// Names what is unknown of a month and its base, up to `last`: while the month of application is
-// unknown any later month could count too, and that month is what to ask for first.
 void add_unknown(std::vector<FactRef>& missing, const Case& input, const Candidate& candidate,
-                 MonthlySet set, Month last) {
-  if (!candidate.value && candidate.month <= last) {
-    missing.push_back(monthly_ref(candidate.month, set));
-  }
+                 MonthlySet set) {
+  if (!candidate.value) missing.push_back(monthly_ref(candidate.month, set));
   for (int i = 0; i < candidate.base_count; ++i) {
     const Month base = candidate.bases[static_cast<std::size_t>(i)];
-    if (base <= last && !figure_of(input.find_month(base), set)) {
-      missing.push_back(monthly_ref(base, set));
-    }
+    if (!figure_of(input.find_month(base), set)) missing.push_back(monthly_ref(base, set));
   }
 }
 
@@ -148,17 +134,11 @@ struct PartOutcome {
 };
 
 PartOutcome judge_part(const ThreeMonthDecline& rule, const ThreeMonthDecline::Part& part,
-                       MonthlySet set, const Case& input, std::optional<Month> application,
-                       FactRef application_ref) {
+                       MonthlySet set, const Case& input, Month application) {
   PartOutcome outcome;
   outcome.part.name = part.name;
-  // Without the month of application, the last months before it are any months.
-  const Month from = part.from     ? *part.from
-                     : application ? *application - part.last_months
-                                   : first_listed(input, rule.base_from);
-  const Month last_known = last_listed(input, rule.base_to);
-  // An unknown application month leaves the end open: a year more covers every calendar month.
-  const Month to = application ? *application - 1 : std::max(last_known, from) + 12;
+  const Month from = part.from ? *part.from : application - part.last_months;
+  const Month to = application - 1;
 
   const Keep keep(part.drop);
   std::vector<Candidate> months;
@@ -189,15 +169,12 @@ PartOutcome judge_part(const ThreeMonthDecline& rule, const ThreeMonthDecline::P
   }
   outcome.part.best = best.triple();
 
-  if (application && outcome.part.best && outcome.part.best->slack >= 0) {
+  if (outcome.part.best && outcome.part.best->slack >= 0) {
     outcome.part.verdict = Verdict::met;
-  } else if (possible || (!application && outcome.part.best && outcome.part.best->slack >= 0)) {
+  } else if (possible) {
     outcome.part.verdict = Verdict::undetermined;
-    if (!application) outcome.missing.push_back(application_ref);
     for (std::size_t i = 0; i < months.size(); ++i) {
-      if (can_decide[i]) {
-        add_unknown(outcome.missing, input, months[i], set, application ? to : last_known);
-      }
+      if (can_decide[i]) add_unknown(outcome.missing, input, months[i], set);
     }
   } else {
     outcome.part.verdict = Verdict::not_met;
@@ -227,10 +204,7 @@ bool shown_before(Verdict a, std::optional<std::int64_t> a_slack, Verdict b,
   return a_slack && (!b_slack || *a_slack > *b_slack);
 }
 
-}  // namespace
-
-CheckResult run(const ThreeMonthDecline& rule, const Case& input, std::optional<Month> application,
-                FactRef application_ref) {
+CheckResult run_at(const ThreeMonthDecline& rule, const Case& input, Month application) {
   std::vector<DeclineSet> sets;
   std::vector<FactRef> missing;
   Verdict verdict = Verdict::not_met;
@@ -240,8 +214,7 @@ CheckResult run(const ThreeMonthDecline& rule, const Case& input, std::optional<
     judged.verdict = Verdict::met;
     std::vector<FactRef> set_missing;
     for (const ThreeMonthDecline::Part& part : set.parts) {
-      PartOutcome outcome =
-          judge_part(rule, part, set.figures, input, application, application_ref);
+      PartOutcome outcome = judge_part(rule, part, set.figures, input, application);
       judged.verdict = judged.verdict && outcome.part.verdict;
       set_missing.insert(set_missing.end(), outcome.missing.begin(), outcome.missing.end());
       judged.parts.push_back(std::move(outcome.part));
@@ -273,21 +246,16 @@ CheckResult run(const ThreeMonthDecline& rule, const Case& input, std::optional<
 
 // --- one month ---------------------------------------------------------------------------------
 
-namespace {
-
 struct MonthOutcome {
   OneMonthEvidence::Set set;
   std::vector<FactRef> missing;
 };
 
 MonthOutcome judge_months(const OneMonthDecline& rule, const OneMonthDecline::Set& set,
-                          const Case& input, std::optional<Month> application,
-                          FactRef application_ref) {
+                          const Case& input, Month application) {
   MonthOutcome outcome;
   outcome.set.figures = set.figures;
-  const Month last_known = last_listed(input, rule.from);
-  Month to = application ? *application - 1 : std::max(last_known, rule.from) + 12;
-  if (rule.to) to = std::min(to, *rule.to);
+  const Month to = rule.to ? std::min(application - 1, *rule.to) : application - 1;
 
   const Keep keep(set.drop);
   bool possible = false;
@@ -309,25 +277,19 @@ MonthOutcome judge_months(const OneMonthDecline& rule, const OneMonthDecline::Se
     }
     if (!could) continue;
     possible = true;
-    add_unknown(outcome.missing, input, candidate, set.figures, application ? to : last_known);
+    add_unknown(outcome.missing, input, candidate, set.figures);
   }
   const bool met = outcome.set.best && outcome.set.best->slack >= 0;
-  outcome.set.verdict = met && application ? Verdict::met
-                        : possible || met  ? Verdict::undetermined
-                                           : Verdict::not_met;
-  if (!application) outcome.missing.push_back(application_ref);
+  outcome.set.verdict = met ? Verdict::met : possible ? Verdict::undetermined : Verdict::not_met;
   return outcome;
 }
 
-}  // namespace
-
-CheckResult run(const OneMonthDecline& rule, const Case& input, std::optional<Month> application,
-                FactRef application_ref) {
+CheckResult run_at(const OneMonthDecline& rule, const Case& input, Month application) {
   CheckResult result;
   result.verdict = Verdict::not_met;
   std::vector<OneMonthEvidence::Set> sets;
   for (const OneMonthDecline::Set& set : rule.sets) {
-    MonthOutcome outcome = judge_months(rule, set, input, application, application_ref);
+    MonthOutcome outcome = judge_months(rule, set, input, application);
     result.verdict = result.verdict || outcome.set.verdict;
     if (outcome.set.verdict == Verdict::undetermined) {
       result.missing.insert(result.missing.end(), outcome.missing.begin(), outcome.missing.end());
@@ -350,6 +312,42 @@ CheckResult run(const OneMonthDecline& rule, const Case& input, std::optional<Mo
   if (sets.size() > 1) evidence.other = std::move(sets[1 - shown]);
   result.evidence = std::move(evidence);
   return result;
+}
+
+// Without the month of application: what holds whichever it is. Never met, since before the first
+// months nothing can count. A month that is not listed could count as well, later and later; what
+// is named ends with the last one listed, for the month of application is what to ask for first.
+template <class Rule>
+CheckResult run_any_month(const Rule& rule, const Case& input, Month first, FactRef application) {
+  const Month last = input.monthly.empty() ? first : std::max(first, input.monthly.back().month);
+  CheckResult result;
+  result.verdict = Verdict::not_met;
+  for (Month month = first; month <= last + 13; month = month + 1) {
+    CheckResult at = run_at(rule, input, month);
+    if (at.verdict != Verdict::not_met) result.verdict = Verdict::undetermined;
+    result.missing.insert(result.missing.end(), at.missing.begin(), at.missing.end());
+    result.evidence = std::move(at.evidence);
+  }
+  if (result.verdict == Verdict::undetermined) {
+    std::erase_if(result.missing, [&](const FactRef& ref) { return ref.a > last.index(); });
+    result.missing.push_back(application);
+    sort_unique(result.missing);
+  }
+  return result;
+}
+
+}  // namespace
+
+CheckResult run(const ThreeMonthDecline& rule, const Case& input, std::optional<Month> application,
+                FactRef application_ref) {
+  return application ? run_at(rule, input, *application)
+                     : run_any_month(rule, input, rule.base_from, application_ref);
+}
+
+CheckResult run(const OneMonthDecline& rule, const Case& input, std::optional<Month> application,
+                FactRef application_ref) {
+  return application ? run_at(rule, input, *application)
+                     : run_any_month(rule, input, rule.from, application_ref);
 }
 
 }  // namespace uwanose::rules

@@ -29,6 +29,15 @@ bool has_unknown_amount(const Case& input) {
                                         [](const Expense& row) { return !row.amount_yen; });
 }
 
+Case with_amounts(const Case& input, std::int64_t amount_yen) {
+  Case completed = input;
+  if (!completed.expenses) completed.expenses.emplace(1);
+  for (Expense& expense : *completed.expenses) {
+    if (!expense.amount_yen) expense.amount_yen = amount_yen;
+  }
+  return completed;
+}
+
 namespace {
 
 // Rounding moves the own share by a few yen within this many yen of expense.

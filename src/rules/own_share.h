@@ -14,6 +14,8 @@ FigurePath figures_on_path(Evaluator& evaluator, const Frame& frame);
 
 // Whether some expense, or all of them, has no amount.
 bool has_unknown_amount(const Case& input);
+// The case with `amount_yen` for each amount that is missing; for a missing list, one expense.
+Case with_amounts(const Case& input, std::int64_t amount_yen);
 
 // The least that `own` can be while amounts are unknown. It does not simply rise with an amount:
 // at a lower limit, and where one expense lets another count, a yen spent brings more than a yen.
