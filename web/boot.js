@@ -1,6 +1,7 @@
 // Starts the page: checks what the browser can do, unpacks the module, draws the first frame, and
 // says in words what went wrong.
 
+import create_module from 'module-glue';
 import { create_drafts } from './drafts.js';
 import { create_files } from './files.js';
 import { create_fonts } from './fonts.js';
@@ -69,7 +70,7 @@ function failed(error) {
     'The page could not start. Please update the browser or try another one.');
 }
 
-async function start(create_module) {
+async function start() {
   clean();
   if (missing()) {
     say('このブラウザーでは動きません（WebAssembly が必要です）。新しい Chrome・Edge・Firefox・Safari で開いてください。',
@@ -150,4 +151,4 @@ async function start(create_module) {
     frames: surface.frames, surface: surface.now, painting: () => painting }) });
 }
 
-start(create_module).catch(failed);
+start().catch(failed);

@@ -3,9 +3,10 @@
 // The module is gzip as text (unpack.js), in a block that no browser executes. Every script and style is
 // listed by hash in the page's policy; nothing else may run, and nothing may be fetched.
 
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { to_text } from './unpack.js';
@@ -14,34 +15,13 @@ const web = dirname(fileURLToPath(import.meta.url));
 const root = join(web, '..');
 const read = (path) => readFileSync(path, 'utf8');
 
-// ---- scripts: ES modules become functions in one script, in the order of their imports
+// One script of the entry and all that it imports; `module-glue` is what Emscripten wrote.
+const bundle = (entry, glue) => execFileSync('esbuild', [entry, '--bundle', '--format=iife',
+  '--minify', '--charset=utf8', '--target=es2021', `--alias:module-glue=${resolve(glue)}`],
+{ encoding: 'utf8' }).trim();
 
-const import_line = /^import \{([^}]+)\} from '\.\/(\w+)\.js';$/gm;
-const export_line = /^export (?:async )?(?:const|function) (\w+)/gm;
-
-export function bundle(entry, load = (name) => read(join(web, `${name}.js`))) {
-  const done = new Set();
-  const parts = [];
-  const add = (name) => {
-    if (done.has(name)) return;
-    done.add(name);
-    const source = load(name);
-    for (const [, , from] of source.matchAll(import_line)) add(from);
-    const exported = [...source.matchAll(export_line)].map(([, what]) => what);
-    const body = source.replace(import_line, 'const {$1} = $$$2;').replace(/^export /gm, '');
-    if (/^\s*(import|export)\b/m.test(body)) throw new Error(`web/${name}.js: import or export not understood`);
-    parts.push(`const $${name} = (() => {\n${body}\nreturn { ${exported.join(', ')} };\n})();`);
-  };
-  add(entry);
-  return parts.join('\n');
-}
-
-// Whole-line comments and indentation go; no string of ours spans lines.
-export const slim_script = (text) => text.split('\n').map((line) => line.trim())
-  .filter((line) => line !== '' && !line.startsWith('//')).join('\n');
-
-export const slim_style = (text) => text.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ')
-  .replace(/ ?([{};]) ?/g, '$1').trim();
+const slim_style = (path) => execFileSync('esbuild', [path, '--minify', '--charset=utf8'],
+  { encoding: 'utf8' }).trim();
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -63,14 +43,13 @@ function licences() {
 
 function pack(build, out) {
   const module = readFileSync(join(build, 'page.wasm'));
-  const glue = read(join(build, 'page.js')).trim();
   const version = /project\(uwanose VERSION ([\d.]+)/.exec(read(join(root, 'CMakeLists.txt')))[1];
   const build_id = createHash('sha256').update(module).digest('hex').slice(0, 12);
 
   // A script must not end early: no "</script" or "<!--" within.
-  const script = `'use strict';\n(() => {\n${glue}\n${slim_script(bundle('boot'))}\n})();`
+  const script = bundle(join(web, 'boot.js'), join(build, 'page.js'))
     .replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
-  const styles = Object.keys(style_media).map((name) => slim_style(read(join(web, `${name}.css`))));
+  const styles = Object.keys(style_media).map((name) => slim_style(join(web, `${name}.css`)));
 
   const policy = ["default-src 'none'", `script-src ${hash(script)} 'wasm-unsafe-eval'`,
     `style-src ${styles.map(hash).join(' ')}`, 'img-src data:', "base-uri 'none'",
@@ -89,15 +68,13 @@ function pack(build, out) {
   writeFileSync(out, page);
 
   const size = Buffer.byteLength(page);
-  console.log(`${out}: ${size} bytes (module ${module.length}, packed ${slots.module.length}; glue ` +
-    `${glue.length}; scripts ${script.length - glue.length}; styles ${styles.join('').length})`);
+  console.log(`${out}: ${size} bytes (module ${module.length}, packed ${slots.module.length}; ` +
+    `script ${script.length}; styles ${styles.join('').length})`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [build, out] = process.argv.slice(2);
-  if (!out) {
-    console.error('usage: node web/pack.mjs BUILD_DIR OUT');
-    process.exit(2);
-  }
-  pack(build, out);
+const [build, out] = process.argv.slice(2);
+if (!out) {
+  console.error('usage: node web/pack.mjs BUILD_DIR OUT');
+  process.exit(2);
 }
+pack(build, out);

@@ -103,19 +103,37 @@ void Session::take_in(const ui::DomEvent& event) {
 }
 
 ui::FrameResult Session::run(ui::Interaction& interaction, std::span<const ui::DomEvent> events) {
-  for (const ui::DomEvent& event : events) take_in(event);
   const platform::Viewport view = machine_.viewport();
   const ui::Surface surface{view.width,      view.height,     view.density,
                             view.text_scale, view.canvas_top, view.canvas_height};
+  std::string focus;
+  ui::FrameResult result;
   std::uint64_t before = state_.revision;
-  ui::FrameResult result = ui::run_frame(content_, interaction, surface, events);
-  // What an action changed is shown at once, not one frame late.
-  for (int passes = 0; state_.revision != before && passes < 3; ++passes) {
+  const auto draw = [&](std::span<const ui::DomEvent> some) {
     before = state_.revision;
-    std::string focus = std::move(result.focus);
-    result = ui::run_frame(content_, interaction, surface, {});
-    if (result.focus.empty()) result.focus = std::move(focus);
+    for (const ui::DomEvent& event : some) take_in(event);
+    result = ui::run_frame(content_, interaction, surface, some);
+    if (!result.focus.empty()) focus = std::move(result.focus);
+  };
+
+  // A click that left a field comes with the field's commit: the commit counts first, wherever the
+  // two widgets stand.
+  std::size_t from = 0;
+  bool entered = false;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    using Kind = ui::DomEvent::Kind;
+    const Kind kind = events[i].kind;
+    if (entered && (kind == Kind::click || kind == Kind::key)) {
+      draw(events.subspan(from, i - from));
+      from = i;
+      entered = false;
+    }
+    entered = entered || kind == Kind::commit || kind == Kind::select || kind == Kind::open_file;
   }
+  draw(events.subspan(from));
+  // What an action changed is shown at once, not one frame late.
+  for (int passes = 0; state_.revision != before && passes < 3; ++passes) draw({});
+  result.focus = std::move(focus);
   return result;
 }
 

@@ -1,8 +1,7 @@
-// The page's scripts by themselves: packing, bundling, drafts.
+// The page's scripts by themselves: packing and drafts.
 
 import { randomBytes } from 'node:crypto';
 import { create_drafts } from '../../web/drafts.js';
-import { bundle, slim_script, slim_style } from '../../web/pack.mjs';
 import { to_bytes, to_text } from '../../web/unpack.js';
 import { equal, run, test, truthy } from './lib/check.mjs';
 
@@ -17,21 +16,6 @@ test('packed bytes come back, and no character of theirs is changed by HTML', as
   }
   const packed = Buffer.byteLength(to_text(randomBytes(70000)));
   truthy(packed <= 80100, `70,000 bytes became ${packed}`);
-});
-
-test('modules are bundled once each, in the order of their imports', async () => {
-  const sources = {
-    a: "import { b } from './b.js';\nimport { c } from './c.js';\nglobalThis.result = b() + c;",
-    b: "import { c } from './c.js';\n// a comment\nexport function b() {\n  return c + 1;\n}",
-    c: 'globalThis.loads = (globalThis.loads ?? 0) + 1;\nexport const c = 20;',
-  };
-  (0, eval)(slim_script(bundle('a', (name) => sources[name])));
-  equal([globalThis.result, globalThis.loads], [41, 1]);
-});
-
-test('slim styles keep what means something', async () => {
-  equal(slim_style('/* x */\na b , c {\n  margin: 0 1px;\n}\n@media print { p { color: red } }'),
-    'a b , c{margin: 0 1px;}@media print{p{color: red}}');
 });
 
 // A field as drafts.js sees it.

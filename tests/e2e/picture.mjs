@@ -1,0 +1,20 @@
+// node tests/e2e/picture.mjs: the README's picture of the page, docs/picture.png.
+
+import { mkdirSync } from 'node:fs';
+import { launch_chromium, open_page, settled } from './lib/browser.mjs';
+import { button, words } from './lib/form.mjs';
+
+mkdirSync('docs', { recursive: true });
+const browser = await launch_chromium();
+const page = await open_page(browser);
+await button(page, words.sample).click();
+await settled(page);
+await page.mouse.move(5, 5);
+await page.evaluate(() => {
+  document.activeElement.blur();
+  scrollTo(0, 0);
+});
+await settled(page);
+await page.screenshot({ path: 'docs/picture.png' });
+await browser.close();
+console.log('docs/picture.png');

@@ -1,0 +1,85 @@
+// node tests/e2e/pictures.mjs FOLDER: pictures of the page's main states at both sizes, to look at.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch_chromium, open_page, settled } from './lib/browser.mjs';
+import { button, field, words } from './lib/form.mjs';
+
+const folder = process.argv[2] ?? 'build/pictures';
+mkdirSync(folder, { recursive: true });
+const browser = await launch_chromium();
+
+const press = async (page, label) => {
+  if (await button(page, label).count() === 0) await page.getByRole('button', { name: '保存・表示' }).click();
+  await button(page, label).click();
+  await settled(page);
+  await page.mouse.move(5, 5);
+};
+const show = async (page, locator, block = 'start') => {
+  await locator.evaluate((element, at) => element.scrollIntoView({ block: at }), block);
+  await settled(page);
+};
+const heading = (page, name) => page.getByRole('heading', { name, exact: true }).first();
+
+const states = {
+  empty: async () => {},
+  sample: (page) => press(page, words.sample),
+  'sample-form': async (page) => {
+    await press(page, words.sample);
+    await show(page, field(page, words.name), 'center');
+  },
+  'sample-months': async (page) => {
+    await press(page, words.sample);
+    await show(page, field(page, words.month), 'center');
+  },
+  'sample-expenses': async (page) => {
+    await press(page, words.sample);
+    await show(page, button(page, '経費を追加'), 'center');
+  },
+  'sample-answer': async (page) => {
+    await press(page, words.sample);
+    await show(page, page.locator('[id="n.result.heading"]'));
+  },
+  error: async (page) => {
+    await field(page, words.employees).fill('じゅうはちにん');
+    await page.keyboard.press('Tab');
+    await settled(page);
+    await show(page, field(page, words.employees), 'center');
+  },
+  focus: async (page) => {
+    await field(page, words.name).click();
+    await page.keyboard.type('信州テスト');
+    await settled(page);
+  },
+  question: async (page) => {
+    await field(page, words.name).fill('消す前に');
+    await page.keyboard.press('Tab');
+    await press(page, words.reset);
+    await show(page, page.getByRole('dialog'), 'center');
+  },
+  english: (page) => press(page, 'English'),
+  seminar: async (page) => {
+    await press(page, words.sample);
+    await press(page, '発表用の大きな表示');
+  },
+  text: async (page) => {
+    await press(page, words.sample);
+    await press(page, words.text_view);
+  },
+};
+
+for (const [width, height, density] of [[1280, 800, 1], [390, 844, 2]]) {
+  for (const [name, prepare] of Object.entries(states)) {
+    const page = await open_page(browser, { width, height, density });
+    try {
+      await prepare(page);
+      await settled(page);
+      await page.screenshot({ path: join(folder, `${width}-${name}.png`) });
+    } catch (error) {
+      console.error(`${width} ${name}: ${String(error.message).split('\n')[0]}`);
+    }
+    await page.context().close();
+  }
+}
+await browser.close();
+console.log(folder);
