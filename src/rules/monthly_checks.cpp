@@ -318,8 +318,10 @@ CheckResult run_at(const OneMonthDecline& rule, const Case& input, Month applica
 // months nothing can count. A month that is not listed could count as well, later and later; what
 // is named ends with the last one listed, for the month of application is what to ask for first.
 template <class Rule>
-CheckResult run_any_month(const Rule& rule, const Case& input, Month first, FactRef application) {
-  const Month last = input.monthly.empty() ? first : std::max(first, input.monthly.back().month);
+CheckResult run_any_month(const Rule& rule, const Case& input, Month first, Month base_to,
+                          FactRef application) {
+  const Month last =
+      input.monthly.empty() ? base_to : std::max(base_to, input.monthly.back().month);
   CheckResult result;
   result.verdict = Verdict::not_met;
   for (Month month = first; month <= last + 13; month = month + 1) {
@@ -341,13 +343,13 @@ CheckResult run_any_month(const Rule& rule, const Case& input, Month first, Fact
 CheckResult run(const ThreeMonthDecline& rule, const Case& input, std::optional<Month> application,
                 FactRef application_ref) {
   return application ? run_at(rule, input, *application)
-                     : run_any_month(rule, input, rule.base_from, application_ref);
+                     : run_any_month(rule, input, rule.base_from, rule.base_to, application_ref);
 }
 
 CheckResult run(const OneMonthDecline& rule, const Case& input, std::optional<Month> application,
                 FactRef application_ref) {
   return application ? run_at(rule, input, *application)
-                     : run_any_month(rule, input, rule.from, application_ref);
+                     : run_any_month(rule, input, rule.from, rule.from, application_ref);
 }
 
 }  // namespace uwanose::rules
