@@ -14,7 +14,7 @@ class Comparison {
  public:
   void same(const std::string& place, const Json& product, const Json& oracle) {
     if (product != oracle) {
-      lines.push_back(place + ": product " + product.dump() + ", oracle " + oracle.dump());
+      found.answers.push_back(place + ": product " + product.dump() + ", oracle " + oracle.dump());
     }
   }
 
@@ -32,15 +32,18 @@ class Comparison {
     const std::set<std::string> may =
         oracle.contains("missing_may") ? std::set<std::string>(oracle["missing_may"]) : must;
     for (const std::string& name : must) {
-      if (listed.count(name) == 0) lines.push_back(place + "missing: product lacks " + name);
+      if (listed.count(name) == 0)
+        found.missing.push_back(place + "missing: product lacks " + name);
     }
     for (const std::string& name : listed) {
-      if (may.count(name) == 0) lines.push_back(place + "missing: product has " + name);
+      if (may.count(name) == 0) found.missing.push_back(place + "missing: product has " + name);
     }
-    same(place + "missing, order", product["missing"], in_case_order(listed));
+    if (product["missing"] != Json(in_case_order(listed))) {
+      found.missing.push_back(place + "missing: product has another order");
+    }
   }
 
-  std::vector<std::string> lines;
+  Differences found;
 };
 
 Json ids_of(const Json& requirements) {
@@ -100,8 +103,7 @@ void compare_decline(Comparison& comparison, const Facts& facts, Evidence& evide
 
 }  // namespace
 
-std::vector<std::string> differences(const Json& input, const Json& oracle,
-                                     const Json& assessment) {
+Differences differences(const Json& input, const Json& oracle, const Json& assessment) {
   Comparison comparison;
   const Json product = in_oracle_shape(assessment);
   const Facts facts = read_facts(input);
@@ -135,7 +137,7 @@ std::vector<std::string> differences(const Json& input, const Json& oracle,
     }
     compare_decline(comparison, facts, evidence, assessment["frames"][i]);
   }
-  return comparison.lines;
+  return comparison.found;
 }
 
 }  // namespace uwanose::oracle

@@ -9,7 +9,14 @@
 
 namespace uwanose::oracle {
 
-// One line per difference: where, the product's value, the oracle's. `oracle` is assess(input).
-std::vector<std::string> differences(const Json& input, const Json& oracle, const Json& assessment);
+// One line per difference: where, the product's value, the oracle's.
+struct Differences {
+  std::vector<std::string> answers;  // verdicts, figures, evidence
+  std::vector<std::string> missing;  // facts named too many or too few, or out of order
+  bool none() const { return answers.empty() && missing.empty(); }
+};
+
+// `oracle` is assess(input).
+Differences differences(const Json& input, const Json& oracle, const Json& assessment);
 
 }  // namespace uwanose::oracle
