@@ -449,7 +449,6 @@ struct Seen {
   std::vector<Verdict> requirements;
   Verdict verdict = Verdict::undetermined;
   std::int64_t yen = 0;
-  friend bool operator==(const Seen&, const Seen&) = default;
 };
 struct Both {
   Seen national, prefectural;
