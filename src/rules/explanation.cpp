@@ -1,5 +1,6 @@
 #include "rules/explanation.h"
 
+#include <algorithm>
 #include <limits>
 #include <set>
 
@@ -193,17 +194,73 @@ class Explainer {
     if (part.variant < 0) return {};
     const AmountRule::Variant& variant = rule.variants[static_cast<std::size_t>(part.variant)];
     known_ = part.yen.known();
-    bool first = true;
+    std::vector<Shown> common;
+    int paths = 0;
     evaluator_.each_path([&] {
-      if (!first) return;
-      first = false;
+      if (++paths > most_paths) return;
+      explained_.clear();
+      steps_.clear();
       const FigurePath path = figures_on_path(evaluator_, *result_.frame);
       explain_variant(rule, variant, prefectural ? path.prefectural : path.national, part);
+      if (paths == 1) {
+        common = std::move(steps_);
+      } else {
+        keep_common(common, steps_);
+      }
     });
-    return std::move(steps_);
+    if (paths > most_paths) keep_estimate(common);
+    std::vector<Step> steps;
+    for (Shown& shown : common) steps.push_back(std::move(shown.step));
+    return steps;
   }
 
  private:
+  static constexpr int most_paths = 100;
+
+  struct Shown {
+    Step step;
+    std::optional<Number> value;  // that `result` says, in `unit`
+    Unit unit;
+  };
+
+  // Missing facts leave several ways to compute: what differs between them is a range, or left out.
+  static void keep_common(std::vector<Shown>& common, const std::vector<Shown>& others) {
+    const bool alike = std::equal(
+        common.begin(), common.end(), others.begin(), others.end(),
+        [](const Shown& a, const Shown& b) { return a.step.label.ja == b.step.label.ja; });
+    if (!alike) return keep_estimate(common);
+    for (std::size_t i = 0; i < common.size(); ++i) {
+      Step& step = common[i].step;
+      const Step& other = others[i].step;
+      if (step.words.ja != other.words.ja) step.words = {};
+      if (step.numbers.ja != other.numbers.ja) step.numbers = {};
+      if (step.result.ja == other.result.ja) continue;
+      step.numbers = {};
+      std::optional<Number>& value = common[i].value;
+      if (value && others[i].value) value = hull(*value, *others[i].value);
+      step.result = value ? format_range(*value, common[i].unit) : Text{};
+    }
+  }
+  // It comes last and says what all paths together say.
+  static void keep_estimate(std::vector<Shown>& steps) {
+    steps.erase(steps.begin(), steps.end() - 1);
+  }
+
+  static Number hull(const Number& a, const Number& b) {
+    if (!a.defined() || !b.defined()) return Number::exactly(Ratio::undefined());
+    Number result = a;
+    if (b.low < a.low) result.low = b.low;
+    if (b.high > a.high) result.high = b.high;
+    result.open_above = a.open_above || b.open_above;
+    return result;
+  }
+  static Text format_range(const Number& number, const Unit& unit) {
+    const Text low = format_value(number.low, unit);
+    if (number.open_above) return low + Text{"以上", " or more"};
+    if (number.low == number.high || !number.defined()) return low;
+    return low + Text{"〜", " – "} + format_value(number.high, unit);
+  }
+
   void explain_variant(const AmountRule& rule, const AmountRule::Variant& variant,
                        const AmountOnPath& amount, const PartResult& part) {
     explain_names(variant.amount);
@@ -219,7 +276,7 @@ class Explainer {
       step.result.ja += "以上";
       step.result.en += " or more";
       step.source = &variant.source;
-      steps_.push_back(step);
+      steps_.push_back({step, {}, {}});
     }
     Step step;
     step.label = {"試算額", "Estimate"};
@@ -233,7 +290,7 @@ class Explainer {
     }
     step.result = format_amount(part.yen);
     step.source = &variant.source;
-    steps_.push_back(step);
+    steps_.push_back({step, {}, {}});
   }
 
   // The definitions that a formula is computed from, innermost first.
@@ -262,27 +319,21 @@ class Explainer {
     }
     const Unit unit = unit_of(formula);
     const Number number = evaluator_.number(formula);
-    if (number.exact()) {
-      if (root.argument_count != 0 || root.op == Op::spent) {
-        step.numbers =
-            Renderer(rules_.catalogue, *result_.pack, input_, evaluator_, true).render(formula);
-      }
-      step.result = format_value(number.low, unit);
-    } else {
-      step.result = format_value(number.low, unit);
-      step.result =
-          step.result + (number.open_above ? Text{"以上", " or more"}
-                                           : Text{"〜", " – "} + format_value(number.high, unit));
+    if (number.exact() && (root.argument_count != 0 || root.op == Op::spent)) {
+      step.numbers =
+          Renderer(rules_.catalogue, *result_.pack, input_, evaluator_, true).render(formula);
     }
-    steps_.push_back(std::move(step));
+    step.result = format_range(number, unit);
+    steps_.push_back({std::move(step), number, unit});
   }
+
   const RuleBook& rules_;
   const Case& input_;
   const FrameResult& result_;
   Evaluator evaluator_;
   std::set<std::uint16_t> explained_;
   bool known_ = false;
-  std::vector<Step> steps_;
+  std::vector<Shown> steps_;  // of the present path
 };
 
 }  // namespace

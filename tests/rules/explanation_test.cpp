@@ -127,6 +127,26 @@ TEST_CASE("explanation: while the expense is not known, ranges instead of number
                          "¥22,000,000\n"));
 }
 
+TEST_CASE("explanation: an open question makes ranges of what hangs on it only") {
+  Case input = manufacturer(20, 400'000);
+  input.expenses->push_back(spent_on("infection_control", 400'000));
+  // Whether the special measure applies is not known: 3/4 of 533,333 or of 800,000.
+  const std::vector<Step> steps =
+      explain_amount(flyer(), input, judged(input, "jizokuka.low_infection"), false);
+  REQUIRE(steps.size() == 6);
+  CHECK(steps[0].result.ja == "800,000円");
+  CHECK(steps[1].numbers.ja == "400,000円");
+  CHECK(steps[2].label.ja == "補助対象経費（持続化 低感染リスク型）");
+  CHECK(steps[2].words.empty());
+  CHECK(steps[2].numbers.empty());
+  CHECK(steps[2].result.ja == "533,333と1/3円〜800,000円");
+  CHECK(steps[3].words.ja == "補助対象経費（持続化 低感染リスク型） × 3/4");
+  CHECK(steps[3].numbers.empty());
+  CHECK(steps[3].result.en == "¥400,000 – ¥600,000");
+  CHECK(steps[4].result.ja == "1,000,000円");
+  CHECK(steps[5].result.ja == "400,000円〜600,000円");
+}
+
 TEST_CASE("explanation: every step of a rule names its source") {
   const Case input = manufacturer(20, 30'000'000);
   for (const bool prefectural : {false, true}) {

@@ -117,7 +117,24 @@ TEST_CASE("formula: what is wrong is named with its column") {
   CHECK(fault_of("#") == "column 1: unexpected \"#\"");
 }
 
+TEST_CASE("formula: words end where letters and digits end") {
+  CHECK(fault_of("eligible < 1 order 2") == "column 14: unexpected \"order 2\"");
+  CHECK(fault_of("notapplicable") == "column 1: unknown name \"notapplicable\"");
+  CHECK(fault_of("eligible\n  + 1").empty());
+}
+
+TEST_CASE("formula: choices are no values") {
+  CHECK(fault_of("if(applicant.deemed_large, applicant.kind, applicant.kind)") ==
+        "column 59: both branches must be of one kind");
+  CHECK(fault_of("if(applicant.deemed_large, 1, applicant.deemed_large)") ==
+        "column 54: both branches must be of one kind");
+  CHECK(fault_of("applicant.kind == 1") == "column 20: both sides must be of one kind");
+  CHECK(fault_of("min(applicant.kind, 1)") == "column 23: an argument must be a number");
+  CHECK(fault_of("- applicant.deemed_large") == "column 25: what follows \"-\" must be a number");
+}
+
 TEST_CASE("formula: depth and length are bounded") {
+  CHECK(fault_of(std::string(60'001, ' ') + "1") == "column 1: the formula is too long");
   CHECK(fault_of(std::string(10'000, '(')) == "column 22: the formula is nested too deeply");
   CHECK(fault_of(std::string(10'000, '-') + "1").find("nested too deeply") != std::string::npos);
   std::string sum = "1";
