@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { launch_chromium, open_page, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
-import { button, field, words } from './lib/form.mjs';
+import { field, press, words } from './lib/form.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browser = await launch_chromium();
@@ -28,8 +28,7 @@ async function violations(page, disabled = []) {
 const states = {
   empty: async () => {},
   'filled in': async (page) => {
-    await button(page, words.sample).click();
-    await settled(page);
+    await press(page, words.sample);
     equal(await field(page, words.employees).inputValue(), '18', words.employees);
   },
   'with an error': async (page) => {
@@ -44,8 +43,7 @@ const states = {
   },
   'with a question open': async (page) => {
     await field(page, words.name).fill('消す前に聞く');
-    await button(page, words.reset).click();
-    await settled(page);
+    await press(page, words.reset);
     equal(await page.getByRole('dialog').count(), 1, 'dialog');
   },
 };

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch_chromium, open_page, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
-import { button, field, saved_case, words } from './lib/form.mjs';
+import { field, press, saved_case, words } from './lib/form.mjs';
 
 const browser = await launch_chromium();
 const folder = mkdtempSync(join(tmpdir(), 'uwanose-'));
@@ -31,7 +31,7 @@ test('open by the file picker', async () => {
   const path = join(folder, 'picked.json');
   writeFileSync(path, case_of('選んだファイル'));
   const coming = page.waitForEvent('filechooser');
-  await button(page, words.open).click();
+  await press(page, words.open);
   await (await coming).setFiles(path);
   await holds(page, '選んだファイル');
   await page.context().close();
@@ -56,7 +56,7 @@ test('a faulty file is refused with its places, and nothing is lost', async () =
   const path = join(folder, 'faulty.json');
   writeFileSync(path, '{"format":"uwanose-case","version":1,"expenses":[{"category":"machinery","amount_yen":-5}]}');
   const coming = page.waitForEvent('filechooser');
-  await button(page, words.open).click();
+  await press(page, words.open);
   await (await coming).setFiles(path);
   await page.getByText('expenses[0].amount_yen').first().waitFor();
   equal(await field(page, words.name).inputValue(), '残る会社');

@@ -2,7 +2,7 @@
 
 import { launch_chromium, open_page, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
-import { button, field, group, saved_case, words } from './lib/form.mjs';
+import { button, field, group, press, saved_case, words } from './lib/form.mjs';
 
 const browser = await launch_chromium();
 
@@ -70,7 +70,7 @@ test('a radio, a choice of a list', async () => {
 test('a change of the answer is spoken, once, after a pause', async () => {
   const page = await open_page(browser);
   const status = page.getByRole('status');
-  await button(page, words.sample).click();
+  await press(page, words.sample);
   await page.waitForFunction(() => document.getElementById('status').textContent !== '');
   await page.evaluate(() => { document.getElementById('status').textContent = ''; });
   await group(page, words.deemed_large).getByRole('radio', { name: words.yes }).click();
@@ -84,8 +84,7 @@ test('a change of the answer is spoken, once, after a pause', async () => {
 
 test('a sample is answered to the yen', async () => {
   const page = await open_page(browser);
-  await button(page, words.sample).click();
-  await settled(page);
+  await press(page, words.sample);
   const answer = page.getByRole('region', { name: '試算の結果' });
   for (const figure of ['24,000,000円', '20,000,000円', '4,000,000円']) {
     truthy(await answer.getByText(figure, { exact: true }).count() > 0, `${figure} is missing`);

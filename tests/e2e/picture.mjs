@@ -2,13 +2,12 @@
 
 import { mkdirSync } from 'node:fs';
 import { launch_chromium, open_page, settled } from './lib/browser.mjs';
-import { button, words } from './lib/form.mjs';
+import { press, words } from './lib/form.mjs';
 
 mkdirSync('docs', { recursive: true });
 const browser = await launch_chromium();
 const page = await open_page(browser);
-await button(page, words.sample).click();
-await settled(page);
+await press(page, words.sample);
 await page.mouse.move(5, 5);
 await page.evaluate(() => {
   document.activeElement.blur();

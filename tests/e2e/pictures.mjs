@@ -3,23 +3,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch_chromium, open_page, settled } from './lib/browser.mjs';
-import { button, field, words } from './lib/form.mjs';
+import { button, field, press, words } from './lib/form.mjs';
 
 const folder = process.argv[2] ?? 'build/pictures';
 mkdirSync(folder, { recursive: true });
 const browser = await launch_chromium();
 
-const press = async (page, label) => {
-  if (await button(page, label).count() === 0) await page.getByRole('button', { name: '保存・表示' }).click();
-  await button(page, label).click();
-  await settled(page);
-  await page.mouse.move(5, 5);
-};
 const show = async (page, locator, block = 'start') => {
   await locator.evaluate((element, at) => element.scrollIntoView({ block: at }), block);
   await settled(page);
 };
-const heading = (page, name) => page.getByRole('heading', { name, exact: true }).first();
 
 const states = {
   empty: async () => {},
@@ -73,6 +66,7 @@ for (const [width, height, density] of [[1280, 800, 1], [390, 844, 2]]) {
     const page = await open_page(browser, { width, height, density });
     try {
       await prepare(page);
+      await page.mouse.move(5, 5);
       await settled(page);
       await page.screenshot({ path: join(folder, `${width}-${name}.png`) });
     } catch (error) {

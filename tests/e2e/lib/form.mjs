@@ -1,3 +1,5 @@
+import { settled } from './browser.mjs';
+
 // The words of the form that the tests look for, as people and screen readers find them.
 
 export const words = {
@@ -16,6 +18,7 @@ export const words = {
   month_row: '2021年1月',
   month: '2021年1月 売上高',
   sample: '架空精密工業（見本）',
+  folded: ['保存・表示', '見本を入れる'],  // what may hide a button
   save: '入力を保存（JSON）',
   save_assessment: '試算を保存（JSON）',
   open: 'ファイルを開く',
@@ -28,10 +31,22 @@ export const field = (page, label) => page.getByRole('textbox', { name: label, e
 export const group = (page, label) => page.getByRole('group', { name: label, exact: true });
 export const button = (page, label) => page.getByRole('button', { name: label, exact: true });
 
+// Presses a button, and what it is folded into first.
+export async function press(page, label) {
+  for (const folded of words.folded) {
+    if (await button(page, label).count() > 0) break;
+    const cover = page.getByRole('button', { name: folded, exact: true, expanded: false });
+    if (await cover.count() > 0) await cover.click();
+    await settled(page);
+  }
+  await button(page, label).click();
+  await settled(page);
+}
+
 // What C++ holds, read back through the only way out that a user has: the saved file.
 export async function saved_case(page, label = words.save) {
   const coming = page.waitForEvent('download');
-  await button(page, label).click();
+  await press(page, label);
   const download = await coming;
   const chunks = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk);
