@@ -36,8 +36,8 @@ UWANOSE_EXPORTED int uw_start() {
   return platform::start_graphics() && ui::start_gl() ? 1 : 0;
 }
 
-UWANOSE_EXPORTED void uw_event(int kind, const char* id, std::size_t id_length,
-                                   const char* value, std::size_t length) {
+UWANOSE_EXPORTED void uw_event(int kind, const char* id, std::size_t id_length, const char* value,
+                               std::size_t length) {
   running().machine.report({static_cast<ui::DomEvent::Kind>(kind), std::string(id, id_length),
                             std::string(value, length)});
 }

@@ -142,14 +142,13 @@ void Session::carry_out() {
     using Kind = app::Effect::Kind;
     switch (effect.kind) {
       case Kind::save_case:
-        machine_.save_file(effect.text, "application/json",
-                           io::write_case(state_.facts(), state_.catalogue(),
-                                          state_.document->extra));
+        machine_.save_file(
+            effect.text, "application/json",
+            io::write_case(state_.facts(), state_.catalogue(), state_.document->extra));
         break;
       case Kind::save_assessment:
         machine_.save_file(effect.text, "application/json",
-                           io::write_assessment(state_.assessment, *state_.rules,
-                                                state_.facts()));
+                           io::write_assessment(state_.assessment, *state_.rules, state_.facts()));
         break;
       case Kind::pick_file: machine_.pick_file(".json,application/json"); break;
       case Kind::print: machine_.print(); break;

@@ -26,9 +26,9 @@ bool same_options(const std::vector<ui::Option>& a, const std::vector<ui::Option
 bool same_content(const ui::Node& a, const ui::Node& b) {
   return a.role == b.role && a.level == b.level && a.flags == b.flags && a.name == b.name &&
          a.value == b.value && a.unit == b.unit && a.hint == b.hint && a.error == b.error &&
-         a.labelled_by == b.labelled_by && a.target == b.target &&
-         a.input_mode == b.input_mode && a.value_revision == b.value_revision &&
-         a.breaks == b.breaks && same_options(a.options, b.options);
+         a.labelled_by == b.labelled_by && a.target == b.target && a.input_mode == b.input_mode &&
+         a.value_revision == b.value_revision && a.breaks == b.breaks &&
+         same_options(a.options, b.options);
 }
 
 bool same_order(const ui::NodeList& a, const ui::NodeList& b) {
@@ -75,8 +75,7 @@ void NodeWire::push_rectangles(const ui::Node& node, std::uint32_t number) {
   words_.push_back(number);
   push(node.font_px);
   push(node.line_px);
-  for (const ui::Rect* rect :
-       {&node.rect, &node.label_rect, &node.hint_rect, &node.error_rect}) {
+  for (const ui::Rect* rect : {&node.rect, &node.label_rect, &node.hint_rect, &node.error_rect}) {
     for (const float value : {rect->x, rect->y, rect->width, rect->height}) push(value);
   }
 }
@@ -135,8 +134,8 @@ bool NodeWire::encode(const ui::NodeList& nodes, float document_height) {
     ++words_[3];
   }
 
-  const bool changed = reordered || words_[2] != 0 || words_[3] != 0 ||
-                       document_height != previous_height_;
+  const bool changed =
+      reordered || words_[2] != 0 || words_[3] != 0 || document_height != previous_height_;
   if (!changed) return false;
   previous_height_ = document_height;
   previous_ = nodes;

@@ -12,8 +12,8 @@ void host_viewport(float* out);  // width, height, density, text scale, canvas t
 void host_request_frame();
 void host_focus(const char* id, std::size_t length);
 void host_announce(const char* text, std::size_t length, int assertive);
-void host_save(const char* name, std::size_t name_length, const char* mime,
-               std::size_t mime_length, const char* bytes, std::size_t length);
+void host_save(const char* name, std::size_t name_length, const char* mime, std::size_t mime_length,
+               const char* bytes, std::size_t length);
 void host_pick(const char* accept, std::size_t length);
 void host_copy(const char* text, std::size_t length);
 void host_print();

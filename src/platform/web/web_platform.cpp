@@ -31,8 +31,7 @@ void WebPlatform::announce(std::string_view text, bool assertive) {
   host_announce(text.data(), text.size(), assertive ? 1 : 0);
 }
 
-void WebPlatform::save_file(std::string_view name, std::string_view mime,
-                            std::string_view bytes) {
+void WebPlatform::save_file(std::string_view name, std::string_view mime, std::string_view bytes) {
   host_save(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
 }
 
