@@ -9,8 +9,8 @@ float ems(char32_t c) {
   constexpr std::u32string_view narrow = U" ijl.,:;'!|()[]";
   constexpr std::u32string_view broad = U"mwMW%@";
   if (c >= 0x250) return 1;
-  if (narrow.find(c) != narrow.npos) return 0.3125f;
-  if (broad.find(c) != broad.npos) return 0.875f;
+  if (narrow.find(c) != std::u32string_view::npos) return 0.3125f;
+  if (broad.find(c) != std::u32string_view::npos) return 0.875f;
   if (c >= U'A' && c <= U'Z') return 0.6875f;
   return 0.5625f;
 }
