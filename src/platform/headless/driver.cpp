@@ -51,7 +51,7 @@ void Driver::run_frame(std::vector<DomEvent> events) {
   if (ui::paint_stats().interactive_items != 0)
     violations.push_back("frame " + std::to_string(frames) +
                          ": Dear ImGui was given items to interact with");
-  if (glyphs.outside) violations.push_back("a glyph lies outside the atlas");
+  if (glyphs.outside) violations.emplace_back("a glyph lies outside the atlas");
   platform.publish(result.nodes, result.document_height);
   if (result.wants_frame) platform.request_frame();
   if (!result.focus.empty()) platform.focus(result.focus);
