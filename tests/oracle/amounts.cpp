@@ -33,6 +33,8 @@ Int by_head(Int employees, Int upto5, Int upto20, Int beyond) {
 
 }  // namespace
 
+std::string programme_of(const std::string& frame) { return frame.substr(0, frame.find('.')); }
+
 Size size_of(const std::string& kind, Int capital, const std::string& industry, Int employees) {
   Int capital_line = 3 * kOku;
   Int head_line = 300;

@@ -26,6 +26,9 @@ inline constexpr std::array<const char*, 15> kFrames = {"saikouchiku.normal",
 
 enum class SizeClass { kSme, kMid, kLarge };
 
+// "saikouchiku" of "saikouchiku.normal".
+std::string programme_of(const std::string& frame);
+
 struct Size {
   SizeClass size_class;
   bool small;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 
 namespace uwanose::oracle {
 
@@ -10,7 +9,6 @@ namespace {
 
 constexpr int kFirstMonth = month_of(2020, 4);
 constexpr int kSecondPart = month_of(2020, 10);
-constexpr Wide kHuge = 1'000'000'000'000'000;  // beyond any figure that a case may hold
 
 // sum·num ≤ base·den
 struct Test {
@@ -56,22 +54,6 @@ std::vector<int> base_months(int month) {
   std::vector<int> bases = {month_of(2019, 1) + calendar};
   if (calendar < 3) bases.push_back(month_of(2020, 1) + calendar);
   return bases;
-}
-
-// One of the two series of a case; unknown months are absent.
-using Series = std::map<int, Wide>;
-
-Series series_of(const Facts& facts, bool value_added) {
-  Series series;
-  for (const auto& [month, row] : facts.months) {
-    const auto& figure = value_added ? row.value_added : row.sales;
-    if (figure) series[month] = *figure;
-  }
-  return series;
-}
-
-std::string name_of(int month, bool value_added) {
-  return "monthly[" + month_text(month) + (value_added ? "].value_added_yen" : "].sales_yen");
 }
 
 struct Month {
@@ -356,166 +338,11 @@ Finding decline_at(const Facts& facts, int rule, bool global, int application) {
   return finding;
 }
 
-// The month of application unknown: each month up to a few beyond the last one spoken of stands
-// for a completion; what lies beyond is as unknown as those. Months after the last row of the case
-// may be named as missing, but need not.
-Finding over_applications(const Facts& facts, const std::function<Finding(int)>& at) {
-  if (facts.application) return at(*facts.application);
-  std::vector<Finding> alternatives;
-  for (int month = month_of(2020, 1); month <= last_spoken_month(facts) + 8; ++month) {
-    alternatives.push_back(at(month));
-  }
-  Finding finding = either(alternatives);
-  if (finding.verdict == Verdict::kUndetermined) finding.may.insert("application.month");
-  const int last = facts.months.empty() ? 0 : facts.months.rbegin()->first;
-  const std::string beyond =
-      name_of(last + 1, false).substr(0, std::string("monthly[....-..").size());
-  finding.must = finding.verdict == Verdict::kUndetermined
-                     ? std::set<std::string>{"application.month"}
-                     : std::set<std::string>{};
-  for (const Finding& alternative : alternatives) {
-    for (const std::string& name : alternative.must) {
-      if (name < beyond) finding.must.insert(name);
-    }
-  }
-  return finding;
-}
-
-// One month's test, by known figures, or by what they could be.
-struct SingleTest {
-  int num;
-  int den;
-  bool value_added;
-};
-
-bool single_passes(const SingleTest& test, Wide figure, Wide base) {
-  return base > 0 && figure * test.num <= base * test.den;
-}
-
-bool single_could(const SingleTest& test, const Maybe<Wide>& figure, const Maybe<Wide>& base) {
-  if (!base) return true;
-  if (*base <= 0) return false;
-  return !figure || single_passes(test, *figure, *base);
-}
-
-Maybe<Wide> at(const Series& series, int month) {
-  const auto found = series.find(month);
-  if (found == series.end()) return std::nullopt;
-  return found->second;
-}
-
-bool any_single_passes(const Series& world, const SingleTest& test, int first, int last) {
-  for (int month = first; month <= last; ++month) {
-    for (const int base : {month - 12, month - 24}) {
-      const auto figure = at(world, month);
-      const auto before = at(world, base);
-      if (figure && before && single_passes(test, *figure, *before)) return true;
-    }
-  }
-  return false;
-}
-
-// Fills the unknown months so that as little passes as possible: the least figure that fails
-// against what went before, since a small figure is also a small base.
-Series filled_to_fail(Series world, const SingleTest& test, int first, int last) {
-  for (int month = first - 24; month <= last; ++month) {
-    if (world.count(month) != 0) continue;
-    Wide least = test.value_added ? -1 : 0;
-    if (month >= first) {
-      for (const int base : {month - 12, month - 24}) {
-        const Wide before = world[base];
-        if (before > 0) least = std::max(least, before * test.den / test.num + 1);
-      }
-    }
-    world[month] = least;
-  }
-  return world;
-}
-
-bool single_pivotal(const Series& known, const SingleTest& test, int first, int last, int fact) {
-  const std::vector<Wide> values = {0,
-                                    1,
-                                    1000,
-                                    1'000'000,
-                                    1'000'000'000,
-                                    1'000'000'000'000,
-                                    kHuge,
-                                    test.value_added ? -kHuge : 0};
-  for (int month = first; month <= last; ++month) {
-    for (const int base : {month - 12, month - 24}) {
-      if (month != fact && base != fact) continue;
-      const int partner = month == fact ? base : month;
-      // A partner without a value of its own is filled like the other months.
-      std::vector<Maybe<Wide>> partner_values(values.begin(), values.end());
-      partner_values.emplace_back();
-      if (const auto given = at(known, partner)) partner_values = {*given};
-      for (const Maybe<Wide>& partner_value : partner_values) {
-        for (std::size_t i = 0; i <= values.size(); ++i) {
-          Series world = known;
-          if (partner_value) world[partner] = *partner_value;
-          if (i < values.size()) world[fact] = values[i];
-          world = filled_to_fail(world, test, first, last);
-          if (any_single_passes(world, test, first, last)) continue;
-          for (const Wide passing : values) {
-            world[fact] = passing;
-            if (any_single_passes(world, test, first, last)) return true;
-          }
-        }
-      }
-    }
-  }
-  return false;
-}
-
 }  // namespace
-
-Finding either(const std::vector<Finding>& alternatives) {
-  Finding result = alternatives.front();
-  for (const Finding& finding : alternatives) {
-    if (finding.verdict != result.verdict) result.verdict = Verdict::kUndetermined;
-    result.must.insert(finding.must.begin(), finding.must.end());
-    result.may.insert(finding.may.begin(), finding.may.end());
-  }
-  return result;
-}
 
 Finding sales_decline(const Facts& facts, int rule, bool global) {
   return over_applications(
       facts, [&](int application) { return decline_at(facts, rule, global, application); });
-}
-
-Finding single_month_decline(const Facts& facts, int first, Maybe<int> last, bool sales_only) {
-  return over_applications(facts, [&](int application) {
-    const int end = std::min(application - 1, last.value_or(application - 1));
-    std::vector<SingleTest> tests = {{10, 7, false}};
-    if (!sales_only) tests.push_back({20, 11, true});
-    Finding finding;
-    for (const SingleTest& test : tests) {
-      const Series series = series_of(facts, test.value_added);
-      std::set<int> touched;
-      for (int month = first; month <= end; ++month) {
-        for (const int base : {month - 12, month - 24}) {
-          const auto figure = at(series, month);
-          const auto before = at(series, base);
-          if (figure && before) {
-            if (single_passes(test, *figure, *before)) finding.verdict = Verdict::kMet;
-          } else if (single_could(test, figure, before)) {
-            finding.verdict = any_of(finding.verdict, Verdict::kUndetermined);
-            if (!figure) touched.insert(month);
-            if (!before) touched.insert(base);
-          }
-        }
-      }
-      for (const int fact : touched) {
-        finding.may.insert(name_of(fact, test.value_added));
-        if (single_pivotal(series, test, first, end, fact)) {
-          finding.must.insert(name_of(fact, test.value_added));
-        }
-      }
-    }
-    if (finding.verdict != Verdict::kUndetermined) return Finding{finding.verdict, {}, {}};
-    return finding;
-  });
 }
 
 Json decline_evidence(const Facts& facts, int rule, bool global, bool value_added) {

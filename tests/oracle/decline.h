@@ -1,24 +1,10 @@
 // Falls of sales and of value added: the three-of-six-months test, the single-month test, and the
 // month that opens the special measure for infection control.
-//
-// `missing` of a finding is given from two sides. `must`: facts for which a witness was found, two
-// completions that differ in this fact alone and get different verdicts. `may`: facts that no
-// completion rules out. Nearly always the two are the same; where they aren't, a product that
-// says either is right.
 #pragma once
 
-#include "oracle/facts.h"
+#include "oracle/finding.h"
 
 namespace uwanose::oracle {
-
-struct Finding {
-  Verdict verdict = Verdict::kNotMet;
-  std::set<std::string> must;
-  std::set<std::string> may;
-};
-
-// Alternatives of which one will turn out to hold: the verdict where all agree.
-Finding either(const std::vector<Finding>& alternatives);
 
 // rule: 1, 2 or 5 (for rounds 3 to 5). global: the 15 % of the V-shaped recovery frame.
 Finding sales_decline(const Facts& facts, int rule, bool global);

@@ -5,7 +5,7 @@
 // A fact is missing if, with the others completed in some way, the verdict depends on it.
 #pragma once
 
-#include "oracle/decline.h"
+#include "oracle/finding.h"
 
 namespace uwanose::oracle {
 
