@@ -129,9 +129,11 @@ async function start() {
     },
   });
   module = await Promise.race([loading, abort]);
+  performance.mark('uwanose-module');
   await seen;
 
   painting = module._uw_start() !== 0;
+  performance.mark('uwanose-started');
   if (painting) {
     view.set(view.preferred());
   } else {

@@ -76,12 +76,15 @@ void build_header(PageView& view) {
     skip("skip.answer", words("page.skip_to_answer"), answer_id);
   }
   frame.gap(0.4f);
+  const Cursor top = frame.cursor();
+  frame.open(Role::section, "introduction").labelled_by = "title";
   heading(frame, "title", 1, words("page.title"));
   paragraph(frame, "subtitle", words("page.subtitle"),
             {.weight = Weight::bold, .colour = frame.theme().support});
   frame.gap(0.5f);
   paragraph(frame, "lead", words("page.lead"));
   paragraph(frame, "private", words("page.private"), support_style(frame));
+  frame.close({top.x, top.y, top.width, frame.cursor().y - top.y});
   frame.gap(1);
 
   const Cursor start = frame.cursor();

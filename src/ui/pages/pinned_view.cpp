@@ -73,9 +73,11 @@ void build_bar(PageView& view, const app::FrameAnswer& shown) {
 void build_pinned_answer(PageView& view) {
   if (view.screen.shape == Shape::bare || view.answer.empty()) return;
   const bool rail = view.screen.shape == Shape::wide;
-  const Pinned pinned(view.frame, "answer", view.words("page.answer"), view.screen.answer,
-                      rail ? 1.25f : 0.75f);
   const app::FrameAnswer& shown = view.answer.frames[view.answer.shown];
+  // Not the name of the answer in the page, which is another landmark.
+  const std::string name = std::string(view.words("page.answer")) + " " +
+                           view.words("answer.frame_of", {shown.programme_label, shown.label});
+  const Pinned pinned(view.frame, "answer", name, view.screen.answer, rail ? 1.25f : 0.75f);
   if (rail)
     build_rail(view, shown);
   else
