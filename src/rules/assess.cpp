@@ -20,25 +20,26 @@ std::optional<Int128> whole(const Number& number) {
 
 // --- requirements ------------------------------------------------------------------------------
 
-class FrameJudge {
+// Judges the frames of one pack; what does not speak of a frame's own figures is judged once.
+class CaseJudge {
  public:
-  FrameJudge(Evaluator& evaluator, const Frame& frame) : evaluator_(evaluator), frame_(frame) {}
+  CaseJudge(const Pack& pack, Evaluator& evaluator)
+      : evaluator_(evaluator), shared_(pack.requirements.size()), cautions_(pack.cautions.size()) {}
 
-  RequirementResult judge(const Requirement& requirement) {
-    RequirementResult result;
-    result.requirement = &requirement;
-    Relevance<Verdict> leaves;
-    bool first = true;
-    evaluator_.each_path([&] {
-      FactSet missing;
-      const Verdict verdict = judge_path(requirement, first ? &result : nullptr, missing);
-      leaves.add(evaluator_.assumptions(), verdict, missing);
-      first = false;
-    });
-    const bool agreed = leaves.agree() && !evaluator_.exhausted();
-    result.verdict = agreed ? leaves.first() : Verdict::undetermined;
-    if (result.verdict == Verdict::undetermined) name(leaves.matters(), result.missing);
-    return result;
+  RequirementResult judge(const Requirement& requirement, const Frame& frame) {
+    if (requirement.frame_dependent) return judge_in(requirement, frame);
+    std::optional<RequirementResult>& shared = shared_[requirement.index];
+    if (!shared) shared = judge_in(requirement, frame);
+    return *shared;
+  }
+
+  bool says(const Caution& caution, std::size_t index, const Caution::InFrame& in_frame,
+            const Frame& frame) {
+    if (in_frame.when.empty()) return true;
+    if (caution.frame_dependent) return says_in(in_frame, frame);
+    std::optional<bool>& shared = cautions_[index];
+    if (!shared) shared = says_in(in_frame, frame);
+    return *shared;
   }
 
   void name(const FactSet& facts, std::vector<FactRef>& names) {
@@ -48,10 +49,40 @@ class FrameJudge {
   }
 
  private:
-  Verdict judge_path(const Requirement& requirement, RequirementResult* result, FactSet& missing) {
+  RequirementResult judge_in(const Requirement& requirement, const Frame& frame) {
+    RequirementResult result;
+    result.requirement = &requirement;
+    Relevance<Verdict> leaves;
+    bool first = true;
+    evaluator_.each_path([&] {
+      FactSet missing;
+      const Verdict verdict = judge_path(requirement, frame, first ? &result : nullptr, missing);
+      leaves.add(evaluator_.assumptions(), verdict, missing);
+      first = false;
+    });
+    const bool agreed = leaves.agree() && !evaluator_.exhausted();
+    result.verdict = agreed ? leaves.first() : Verdict::undetermined;
+    if (result.verdict == Verdict::undetermined) name(leaves.matters(), result.missing);
+    return result;
+  }
+
+  bool says_in(const Caution::InFrame& in_frame, const Frame& frame) {
+    bool said = false;
+    evaluator_.each_path([&] {
+      if (said) return;
+      if (in_frame.uses_national) {
+        evaluator_.set_national(evaluator_.amount(frame.national).yen);
+      }
+      said = evaluator_.condition(in_frame.when) || evaluator_.unsettled();
+    });
+    return said;
+  }
+
+  Verdict judge_path(const Requirement& requirement, const Frame& frame, RequirementResult* result,
+                     FactSet& missing) {
     for (const Requirement::Variant& variant : requirement.variants) {
       if (!evaluator_.condition(variant.when)) continue;
-      if (variant.uses_national) evaluator_.set_national(evaluator_.amount(frame_.national).yen);
+      if (variant.uses_national) evaluator_.set_national(evaluator_.amount(frame.national).yen);
       if (result != nullptr) result->variant = &variant;
       if (!variant.needed_when.empty()) {
         const bool needed = evaluator_.condition(variant.needed_when);
@@ -60,7 +91,7 @@ class FrameJudge {
         if (!needed) return Verdict::met;
       }
       if (variant.lower_limit) {
-        return judge_lower_limit(evaluator_.amount(frame_.national), result, missing);
+        return judge_lower_limit(evaluator_.amount(frame.national), result, missing);
       }
       if (variant.check_index >= 0) {
         const auto index = static_cast<std::size_t>(variant.check_index);
@@ -121,7 +152,8 @@ class FrameJudge {
   }
 
   Evaluator& evaluator_;
-  const Frame& frame_;
+  std::vector<std::optional<RequirementResult>> shared_;  // by Requirement::index
+  std::vector<std::optional<bool>> cautions_;             // by index in the pack
 };
 
 // --- figures -----------------------------------------------------------------------------------
@@ -129,7 +161,7 @@ class FrameJudge {
 // The hull of one figure over all paths.
 class Hull {
  public:
-  void add(const Evaluator::Assumptions& assumptions, const Number& number) {
+  void add(const Assumptions& assumptions, const Number& number) {
     if (!number.defined() || number.open_below) {
       widen(0, std::nullopt);
     } else {
@@ -191,13 +223,13 @@ class CommonVariant {
 
 // Two rates that leave an unknown expense the same range of amounts still differ at each expense.
 // So facts that the figures look at, and that nothing has named yet, are tried at fixed expenses.
-void probe_amounts(FrameJudge& judge, Evaluator& evaluator, const RuleBook& rules,
-                   const Case& input, FrameResult& result) {
+void probe_amounts(CaseJudge& judge, Evaluator& evaluator, const RuleBook& rules, const Case& input,
+                   FrameResult& result) {
   FactSet read;
   evaluator.each_path([&] {
     figures_on_path(evaluator, *result.frame);
     for (const auto& assumption : evaluator.assumptions()) {
-      if (!assumption.is_fork) read = read | assumption.explains;
+      if (assumption.kind != Assumption::Kind::fork) read = read | assumption.explains;
     }
   });
   std::vector<FactRef> candidates;
@@ -226,8 +258,8 @@ void probe_amounts(FrameJudge& judge, Evaluator& evaluator, const RuleBook& rule
   }
 }
 
-void judge_figures(FrameJudge& judge, Evaluator& evaluator, const RuleBook& rules,
-                   const Case& input, FrameResult& result) {
+void judge_figures(CaseJudge& judge, Evaluator& evaluator, const RuleBook& rules, const Case& input,
+                   FrameResult& result) {
   const Frame& frame = *result.frame;
   Hull eligible;
   Hull national;
@@ -266,11 +298,12 @@ void judge_figures(FrameJudge& judge, Evaluator& evaluator, const RuleBook& rule
   if (has_unknown_amount(input)) probe_amounts(judge, evaluator, rules, input, result);
 }
 
-void judge_part(FrameJudge& judge, const std::vector<Requirement>& requirements, PartResult& part) {
+void judge_part(CaseJudge& judge, const std::vector<Requirement>& requirements, const Frame& frame,
+                PartResult& part) {
   part.verdict = Verdict::met;
   part.requirements.reserve(requirements.size());
   for (const Requirement& requirement : requirements) {
-    part.requirements.push_back(judge.judge(requirement));
+    part.requirements.push_back(judge.judge(requirement, frame));
     const RequirementResult& judged = part.requirements.back();
     part.verdict = part.verdict && judged.verdict;
     part.missing.insert(part.missing.end(), judged.missing.begin(), judged.missing.end());
@@ -279,38 +312,30 @@ void judge_part(FrameJudge& judge, const std::vector<Requirement>& requirements,
   part.missing.erase(std::unique(part.missing.begin(), part.missing.end()), part.missing.end());
 }
 
-void find_cautions(Evaluator& evaluator, FrameResult& result) {
+void find_cautions(CaseJudge& judge, FrameResult& result) {
+  result.cautions.reserve(result.pack->cautions.size());
   const auto index = result.frame - result.pack->frames.data();
-  for (const Caution& caution : result.pack->cautions) {
+  for (std::size_t i = 0; i < result.pack->cautions.size(); ++i) {
+    const Caution& caution = result.pack->cautions[i];
     for (const Caution::InFrame& in_frame : caution.in_frames) {
-      if (in_frame.frame != index) continue;
-      bool said = in_frame.when.empty();
-      if (!said) {
-        evaluator.each_path([&] {
-          if (said) return;
-          if (in_frame.uses_national) {
-            evaluator.set_national(evaluator.amount(result.frame->national).yen);
-          }
-          said = evaluator.condition(in_frame.when) || evaluator.unsettled();
-        });
+      if (in_frame.frame == index && judge.says(caution, i, in_frame, *result.frame)) {
+        result.cautions.push_back(&caution);
       }
-      if (said) result.cautions.push_back(&caution);
     }
   }
 }
 
 FrameResult judge_frame(const RuleBook& rules, const Pack& pack, const Frame& frame,
-                        const Case& input, Evaluator& evaluator) {
+                        const Case& input, Evaluator& evaluator, CaseJudge& judge) {
   FrameResult result;
   result.pack = &pack;
   result.frame = &frame;
   if (frame.prefectural) result.prefectural.emplace();
-  FrameJudge judge(evaluator, frame);
-  judge_part(judge, frame.national_compiled, result.national);
-  if (result.prefectural) judge_part(judge, frame.prefectural_compiled, *result.prefectural);
+  judge_part(judge, frame.national_compiled, frame, result.national);
+  if (result.prefectural) judge_part(judge, frame.prefectural_compiled, frame, *result.prefectural);
   judge_figures(judge, evaluator, rules, input, result);
   result.verdict = result.national.verdict;
-  find_cautions(evaluator, result);
+  find_cautions(judge, result);
   return result;
 }
 
@@ -328,12 +353,14 @@ Assessment assess(const RuleBook& rules, const Case& input,
   Assessment assessment;
   for (const Pack& pack : rules.packs) {
     Evaluator evaluator(rules.catalogue, pack, input);
+    CaseJudge judge(pack, evaluator);
     assessment.packs.push_back(&pack);
+    assessment.frames.reserve(assessment.frames.size() + pack.frames.size());
     for (const Frame& frame : pack.frames) {
       const bool wanted = frame_ids.empty() || std::find(frame_ids.begin(), frame_ids.end(),
                                                          frame.id) != frame_ids.end();
       if (wanted) {
-        assessment.frames.push_back(judge_frame(rules, pack, frame, input, evaluator));
+        assessment.frames.push_back(judge_frame(rules, pack, frame, input, evaluator, judge));
       }
     }
   }

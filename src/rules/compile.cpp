@@ -4,10 +4,13 @@
 
 #include "rules/evaluator.h"
 #include "rules/pack.h"
+#include "rules/pack_checks.h"
 
 namespace uwanose::rules {
 
 namespace {
+
+constexpr std::size_t most_choices = 100;  // a path keeps those that remain as bits
 
 using core::Fault;
 
@@ -17,83 +20,50 @@ class Compiler {
   Compiler(Pack& pack, Catalogue& catalogue) : pack_(pack), catalogue_(catalogue) {}
 
   core::Faults run() {
-    add_facts();
-    check_ids();
-    if (!faults_.empty()) return std::move(faults_);
+    add_names();
+    check_ids(pack_, faults_);
+    if (!faults_.empty()) return faults_.take();
     compile_tables();
-    compile_checks();
+    check_parameters(pack_, faults_);
     compile_definitions();
-    if (!faults_.empty()) return std::move(faults_);
+    if (!faults_.empty()) return faults_.take();
     compile_frames();
     compile_cautions();
-    check_sources();
-    if (faults_.empty()) check_conflicts();
-    return std::move(faults_);
+    check_sources(pack_, faults_);
+    if (faults_.empty()) check_conflicts(pack_, catalogue_, faults_);
+    return faults_.take();
   }
 
  private:
-  // Once, however often the spot is looked at: a requirement is compiled for each of its frames.
-  void fault(const std::string& place, const std::string& reason) {
-    const bool told = std::any_of(faults_.begin(), faults_.end(), [&](const Fault& earlier) {
-      return earlier.place == place && earlier.reason == reason;
-    });
-    if (!told) faults_.push_back({place, "fault.pack", reason, {reason}});
-  }
-  static std::string at(std::string_view list, std::size_t index) {
-    return std::string(list) + "[" + std::to_string(index) + "]";
-  }
+  void fault(const std::string& place, const std::string& reason) { faults_.add(place, reason); }
 
-  void add_facts() {
+  void add_names() {
     for (std::size_t i = 0; i < pack_.facts.size(); ++i) {
       const FactDefinition& fact = pack_.facts[i];
       if (!fact.id.starts_with("programmes.")) {
         fault(at("facts", i) + ".id", "a pack's own facts begin with \"programmes.\"");
       } else if (catalogue_.find(fact.id)) {
         fault(at("facts", i) + ".id", "\"" + fact.id + "\" is declared twice");
+      } else if (fact.choices.size() > most_choices) {
+        fault(at("facts", i) + ".choices", "at most 100 choices");
       } else {
         catalogue_.facts.push_back(fact);
       }
     }
     if (catalogue_.facts.size() > FactSet::scalar_slots) fault("facts", "too many facts");
-  }
-
-  // Every id once, and none that a formula would understand otherwise.
-  void check_ids() {
-    std::set<std::string> names{std::string(eligible_name), std::string(national_name),
-                                std::string(all_expenses_name)};
-    const auto take = [&](std::string place, const std::string& id, std::set<std::string>& taken) {
-      const bool plain = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
-      });
-      if (!plain) fault(place, "ids are lower-case letters, digits, \"_\" and \".\"");
-      if (!taken.insert(id).second) fault(place, "\"" + id + "\" is taken already");
-    };
-    for (std::size_t i = 0; i < pack_.tables.size(); ++i) {
-      take(at("tables", i) + ".id", pack_.tables[i].id, names);
-      for (const Column& column : pack_.tables[i].columns) {
-        column_names_.push_back(pack_.tables[i].id + "." + column.id);
+    for (const Table& table : pack_.tables) {
+      for (const Column& column : table.columns) {
+        column_names_.push_back(table.id + "." + column.id);
       }
     }
-    for (std::size_t i = 0; i < pack_.definitions.size(); ++i) {
-      take(at("definitions", i) + ".id", pack_.definitions[i].id, names);
-    }
-    for (std::size_t i = 0; i < pack_.checks.size(); ++i) {
-      take(at("checks", i) + ".id", pack_.checks[i].id, names);
-    }
-    std::set<std::string> keys;
-    for (std::size_t i = 0; i < pack_.requirements.size(); ++i) {
-      take(at("requirements", i) + ".key", pack_.requirements[i].key, keys);
-    }
-    std::set<std::string> frames;
-    for (std::size_t i = 0; i < pack_.frames.size(); ++i) {
-      take(at("frames", i) + ".id", pack_.frames[i].id, frames);
-    }
-    if (pack_.frames.empty()) fault("frames", "a pack has at least one frame");
   }
 
   // --- names ------------------------------------------------------------------------------
   std::optional<Resolved> resolve(std::string_view name) const {
     if (name == all_expenses_name) return Resolved{.op = Op::all_expenses, .unit = yen()};
+    if (frame_ != nullptr && (name == eligible_name || name == national_name)) {
+      frame_name_used_ = true;
+    }
     if (frame_ != nullptr && name == eligible_name && frame_->eligible_index >= 0) {
       return definition_name(static_cast<std::size_t>(frame_->eligible_index));
     }
@@ -228,57 +198,6 @@ class Compiler {
     }
   }
 
-  void compile_checks() {
-    const auto positive = [](const core::Ratio& ratio) { return ratio > core::Ratio(0); };
-    const auto fraction = [&](const core::Ratio& r) { return positive(r) && r < core::Ratio(1); };
-    // Products of figures and rates stay within 127 bits.
-    const auto exact = [&](const core::Ratio& r, core::Int128 most, const std::string& place) {
-      if (!fraction(r) || r.denominator() <= most) return;
-      fault(place, "finer than a fraction of 1/" + core::to_string(most));
-    };
-    constexpr core::Int128 finest = 10'000;
-    constexpr core::Int128 finest_compound = 200;  // five years multiply it
-    if (pack_.checks.size() > FactSet::check_slots) fault("checks", "too many checks");
-    for (std::size_t i = 0; i < pack_.checks.size(); ++i) {
-      const std::string place = at("checks", i);
-      if (const auto* rule = std::get_if<ThreeMonthDecline>(&pack_.checks[i].rule)) {
-        if (rule->sets.empty() || rule->sets.size() > 2) fault(place + ".sets", "one or two sets");
-        if (rule->base_to < rule->base_from || rule->base_to - rule->base_from > 23) {
-          fault(place + ".base_to", "the base is a span of at most 24 months");
-        }
-        if (rule->window < 3 || rule->window > 24) fault(place + ".window", "3 to 24 months");
-        for (const auto& set : rule->sets) {
-          if (set.parts.empty() || set.parts.size() > 2) {
-            fault(place + ".sets", "a set has one or two parts");
-          }
-          for (const auto& part : set.parts) {
-            if (!fraction(part.drop)) fault(place + ".sets", "a drop lies between 0 and 100 %");
-            exact(part.drop, finest, place + ".sets");
-            if (!part.from && (part.last_months < 3 || part.last_months > 24)) {
-              fault(place + ".sets", "a part has \"from\" or \"last_months\" (3 to 24)");
-            }
-          }
-        }
-      } else if (const auto* month = std::get_if<OneMonthDecline>(&pack_.checks[i].rule)) {
-        if (month->sets.empty() || month->sets.size() > 2)
-          fault(place + ".sets", "one or two sets");
-        for (const auto& set : month->sets) {
-          if (!fraction(set.drop)) fault(place + ".sets", "a drop lies between 0 and 100 %");
-          exact(set.drop, finest, place + ".sets");
-        }
-      } else if (const auto* growth = std::get_if<ValueAddedGrowth>(&pack_.checks[i].rule)) {
-        if (!fraction(growth->yearly)) fault(place + ".yearly", "between 0 and 100 %");
-        exact(growth->yearly, growth->compound ? finest_compound : finest, place + ".yearly");
-      } else if (const auto* share = std::get_if<MonthsShare>(&pack_.checks[i].rule)) {
-        if (!fraction(share->share)) fault(place + ".share", "between 0 and 100 %");
-        exact(share->share, finest, place + ".share");
-        if (share->to < share->from || share->to - share->from > 119) {
-          fault(place + ".to", "a span of at most 120 months");
-        }
-      }
-    }
-  }
-
   void compile_definitions() {
     for (std::size_t i = 0; i < pack_.definitions.size(); ++i) {
       Definition& definition = pack_.definitions[i];
@@ -363,9 +282,13 @@ class Compiler {
       }
       result.push_back(*found);
       const auto index = static_cast<std::size_t>(found - pack_.requirements.begin());
-      for (std::size_t v = 0; v < result.back().variants.size(); ++v) {
-        compile_variant(result.back().variants[v],
+      Requirement& requirement = result.back();
+      requirement.index = index;
+      frame_name_used_ = false;
+      for (std::size_t v = 0; v < requirement.variants.size(); ++v) {
+        compile_variant(requirement.variants[v],
                         at("requirements", index) + "." + at("variants", v));
+        requirement.frame_dependent |= frame_name_used_ || requirement.variants[v].lower_limit;
       }
     }
     return result;
@@ -435,6 +358,7 @@ class Compiler {
       Caution& caution = pack_.cautions[i];
       const std::string place = at("cautions", i);
       // A caution may speak of its frame's amounts; they are the same names in every frame.
+      frame_name_used_ = false;
       for (Frame& frame : pack_.frames) {
         if (!applies_to(caution.frames, frame)) continue;
         frame_ = &frame;
@@ -444,85 +368,12 @@ class Compiler {
         caution.in_frames.push_back({&frame - pack_.frames.data(), std::move(formula), national});
       }
       frame_ = nullptr;
+      caution.frame_dependent = frame_name_used_;
       for (const std::string& name : caution.frames) {
         const bool known =
             std::any_of(pack_.frames.begin(), pack_.frames.end(),
                         [&](const Frame& f) { return f.id == name || f.programme == name; });
         if (!known) fault(place + ".frames", "unknown frame or programme \"" + name + "\"");
-      }
-    }
-  }
-
-  void check_sources() {
-    const auto check = [&](const Source& source, const std::string& place) {
-      if (pack_.find_document(source.document) == nullptr) {
-        fault(place + ".source.document", "unknown document \"" + source.document + "\"");
-      }
-    };
-    for (std::size_t i = 0; i < pack_.tables.size(); ++i)
-      check(pack_.tables[i].source, at("tables", i));
-    for (std::size_t i = 0; i < pack_.definitions.size(); ++i) {
-      check(pack_.definitions[i].source, at("definitions", i));
-    }
-    for (std::size_t i = 0; i < pack_.checks.size(); ++i)
-      check(pack_.checks[i].source, at("checks", i));
-    for (std::size_t i = 0; i < pack_.requirements.size(); ++i) {
-      check(pack_.requirements[i].source, at("requirements", i));
-    }
-    for (std::size_t i = 0; i < pack_.cautions.size(); ++i) {
-      check(pack_.cautions[i].source, at("cautions", i));
-    }
-    for (std::size_t f = 0; f < pack_.frames.size(); ++f) {
-      const Frame& frame = pack_.frames[f];
-      for (std::size_t v = 0; v < frame.national.variants.size(); ++v) {
-        check(frame.national.variants[v].source,
-              at("frames", f) + ".national." + at("variants", v));
-      }
-      for (std::size_t v = 0; frame.prefectural && v < frame.prefectural->variants.size(); ++v) {
-        check(frame.prefectural->variants[v].source,
-              at("frames", f) + ".prefectural." + at("variants", v));
-      }
-    }
-  }
-
-  // Two variants that hold at once would leave it to their order which one counts.
-  void check_conflicts() {
-    const Case nothing;
-    Evaluator evaluator(catalogue_, pack_, nothing);
-    Number any_amount;
-    any_amount.open_above = true;
-    any_amount.missing.add(FactSet::list_slot);
-    evaluator.set_national(any_amount);
-    const auto check = [&](const std::vector<const Formula*>& conditions,
-                           const std::string& place) {
-      if (conditions.size() < 2) return;
-      const auto both = evaluator.overlap(conditions);
-      if (evaluator.exhausted()) {
-        fault(place, "too many cases to tell the variants apart");
-      } else if (both) {
-        fault(place, "variants " + std::to_string(both->first) + " and " +
-                         std::to_string(both->second) + " can hold at once");
-      }
-    };
-    const auto conditions = [](const auto& variants) {
-      std::vector<const Formula*> result;
-      for (const auto& variant : variants) result.push_back(&variant.when);
-      return result;
-    };
-    for (std::size_t i = 0; i < pack_.definitions.size(); ++i) {
-      check(conditions(pack_.definitions[i].variants), at("definitions", i) + ".variants");
-    }
-    for (std::size_t f = 0; f < pack_.frames.size(); ++f) {
-      const Frame& frame = pack_.frames[f];
-      check(conditions(frame.national.variants), at("frames", f) + ".national.variants");
-      if (frame.prefectural) {
-        check(conditions(frame.prefectural->variants), at("frames", f) + ".prefectural.variants");
-      }
-      for (const auto* list : {&frame.national_compiled, &frame.prefectural_compiled}) {
-        for (const Requirement& requirement : *list) {
-          check(conditions(requirement.variants),
-                at("frames", f) + ".requirements." + requirement.key);
-        }
       }
     }
   }
@@ -537,11 +388,12 @@ class Compiler {
  private:
   Pack& pack_;
   Catalogue& catalogue_;
-  core::Faults faults_;
+  FaultList faults_;
   std::set<std::size_t> compiled_;  // definitions so far
   std::vector<std::string> column_names_;
   const Frame* frame_ = nullptr;
   bool national_known_ = false;
+  mutable bool frame_name_used_ = false;  // since it was last reset
 };
 
 }  // namespace

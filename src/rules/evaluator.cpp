@@ -23,56 +23,14 @@ Number unknown(const FactSet& missing) {
 
 }  // namespace
 
-FactSet FactSet::operator|(const FactSet& other) const {
-  FactSet result = *this;
-  for (std::size_t i = 0; i < words_.size(); ++i) result.words_[i] |= other.words_[i];
-  return result;
-}
-
-FactSet FactSet::operator&(const FactSet& other) const {
-  FactSet result = *this;
-  for (std::size_t i = 0; i < words_.size(); ++i) result.words_[i] &= other.words_[i];
-  return result;
-}
-
 Evaluator::Evaluator(const Catalogue& catalogue, const Pack& pack, const Case& input)
     : catalogue_(catalogue),
       pack_(pack),
       input_(input),
       check_facts_(CheckFacts::find(catalogue)),
       checks_(pack.checks.size()),
-      memo_(pack.definitions.size()) {}
-
-// --- paths -------------------------------------------------------------------------------------
-
-void Evaluator::begin_path() {
-  next_ = 0;
-  ++path_;
-  assumptions_.clear();
-  unsettled_ = false;
-}
-
-bool Evaluator::next_path() {
-  while (!trail_.empty() && trail_.back().taken + 1 == trail_.back().count) trail_.pop_back();
-  if (trail_.empty()) return false;
-  ++trail_.back().taken;
-  return true;
-}
-
-int Evaluator::decide(int count) {
-  if (next_ == trail_.size()) trail_.push_back({0, count});
-  return trail_[next_++].taken;
-}
-
-bool Evaluator::fork(const void* what, const FactSet& missing) {
-  const auto key = reinterpret_cast<std::uintptr_t>(what);
-  for (const Assumption& taken : assumptions_) {
-    if (taken.is_fork && taken.fact == key) return taken.low == 1;
-  }
-  const int branch = decide(2);
-  assumptions_.push_back({key, true, false, branch, branch, missing});
-  return branch == 1;
-}
+      memo_(pack.definitions.size()),
+      paths_(catalogue) {}
 
 std::optional<FactIndex> Evaluator::missing_fact(const Node& node) const {
   if (node.op != Op::fact || input_.scalar(node.index)) return std::nullopt;
@@ -81,78 +39,16 @@ std::optional<FactIndex> Evaluator::missing_fact(const Node& node) const {
   return node.index;
 }
 
-Evaluator::Assumption& Evaluator::assumption(FactIndex fact) {
-  for (Assumption& taken : assumptions_) {
-    if (!taken.is_fork && taken.fact == fact) return taken;
-  }
-  const FactDefinition& definition = catalogue_[fact];
-  Assumption fresh{fact, false, false, definition.min, definition.max, FactSet::of(fact)};
-  if (definition.type == FactType::boolean) fresh.high = 1;
-  if (definition.type == FactType::choice) {
-    fresh.is_choice = true;
-    fresh.low = 0;
-    fresh.high = static_cast<Int128>((std::uint64_t{1} << definition.choices.size()) - 1);
-  }
-  if (definition.type == FactType::month) {
-    fresh.low = core::Month(1900, 1).index();
-    fresh.high = core::Month(2999, 12).index();
-  }
-  assumptions_.push_back(fresh);
-  return assumptions_.back();
-}
-
-std::size_t Evaluator::split(FactIndex fact, const std::vector<std::pair<Int128, Int128>>& parts) {
-  Assumption& taken = assumption(fact);
-  std::size_t open[4];
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (std::max(taken.low, parts[i].first) <= std::min(taken.high, parts[i].second)) {
-      open[count++] = i;
-    }
-  }
-  const std::size_t chosen =
-      open[count == 1 ? 0 : static_cast<std::size_t>(decide(static_cast<int>(count)))];
-  taken.low = std::max(taken.low, parts[chosen].first);
-  taken.high = std::min(taken.high, parts[chosen].second);
-  return chosen;
-}
-
-bool Evaluator::split_compare(Op op, FactIndex fact, const Ratio& limit) {
-  const FactDefinition& definition = catalogue_[fact];
-  const Int128 low = definition.type == FactType::month ? 0 : definition.min;
-  const Int128 high =
-      definition.type == FactType::month ? core::Month(3000, 1).index() : definition.max;
-  const Int128 floor = limit.floor();
-  const Int128 below = limit.is_whole() ? floor - 1 : floor;  // the largest under the limit
-  switch (op) {
-    case Op::less: return split(fact, {{low, below}, {below + 1, high}}) == 0;
-    case Op::less_equal: return split(fact, {{low, floor}, {floor + 1, high}}) == 0;
-    case Op::greater: return split(fact, {{low, floor}, {floor + 1, high}}) == 1;
-    case Op::greater_equal: return split(fact, {{low, below}, {below + 1, high}}) == 1;
-    default: {
-      const bool equal = limit.is_whole() &&
-                         split(fact, {{low, floor - 1}, {floor, floor}, {floor + 1, high}}) == 1;
-      return equal == (op == Op::equal);
-    }
-  }
-}
-
 bool Evaluator::choice_is(FactIndex fact, int choice) {
-  if (const auto known = input_.scalar(fact)) return known->numerator() == choice;
-  Assumption& taken = assumption(fact);  // `high` holds the set of choices that remain
-  const Int128 bit = Int128{1} << choice;
-  const Int128 others = taken.high & ~bit;
-  bool is = (taken.high & bit) != 0;
-  if (is && others != 0) is = decide(2) == 0;
-  taken.high = is ? bit : others;
-  return is;
+  const auto known = input_.scalar(fact);
+  return known ? known->numerator() == choice : paths_.is_choice(fact, choice);
 }
 
 // --- values ------------------------------------------------------------------------------------
 
 Number Evaluator::fact_number(FactIndex fact) {
   if (const auto known = input_.scalar(fact)) return Number::exactly(*known);
-  const Assumption& taken = assumption(fact);
+  const Assumption& taken = paths_.remaining(fact);
   Number number;
   number.low = Ratio::whole(taken.low);
   number.high = Ratio::whole(taken.high);
@@ -171,24 +67,6 @@ bool forks(const Expense& expense) {
 
 }  // namespace
 
-bool Evaluator::row_belongs(std::size_t nth, std::uint64_t categories) {
-  const std::size_t key = catalogue_.facts.size() + nth;  // beyond the facts
-  Assumption* taken = nullptr;
-  for (Assumption& assumption : assumptions_) {
-    if (!assumption.is_fork && assumption.fact == key) taken = &assumption;
-  }
-  if (taken == nullptr) {
-    const Int128 every = (Int128{1} << catalogue_.categories.size()) - 1;
-    taken = &assumptions_.emplace_back(
-        Assumption{key, false, true, 0, every, FactSet::of(FactSet::row_slot + nth)});
-  }
-  const Int128 within = taken->high & static_cast<Int128>(categories);
-  const Int128 without = taken->high & ~static_cast<Int128>(categories);
-  const bool belongs = within != 0 && (without == 0 || decide(2) == 0);
-  taken->high = belongs ? within : without;
-  return belongs;
-}
-
 Number Evaluator::spent(std::uint64_t categories) {
   for (const auto& [key, value] : spent_) {
     if (key == categories) return value;
@@ -206,7 +84,7 @@ Number Evaluator::spent(std::uint64_t categories) {
                                      : categories == all_categories;
       if (!surely && expense.category) continue;
       if (!surely && forks(expense) && forked < FactSet::forked_rows) {
-        surely = row_belongs(forked++, categories);
+        surely = paths_.belongs(forked++, categories);
         if (!surely) continue;
       }
       if (!surely) sum.missing.add(FactSet::uncategorised_slot);
@@ -237,7 +115,7 @@ Number Evaluator::table_value(const Node& node) {
         fits = choice_is(by.index, key.choice_index);
       } else if (key.kind == Table::Key::Kind::at_most) {
         const auto fact = missing_fact(by);
-        fits = fact ? split_compare(Op::less_equal, *fact, key.limit)
+        fits = fact ? paths_.compare(Op::less_equal, *fact, key.limit)
                     : compare_numbers(Op::less_equal, evaluate_number(table.by[k], by),
                                       Number::exactly(key.limit), &key);
       }
@@ -277,7 +155,7 @@ bool Evaluator::compare_numbers(Op op, const Number& left, const Number& right, 
     return false;
   }
   const auto settled = compare_ranges(op, left, right);
-  return settled ? *settled : fork(where, left.missing | right.missing);
+  return settled ? *settled : paths_.fork(where, left.missing | right.missing);
 }
 
 bool Evaluator::compare(Op op, const Formula& formula, const Node& node) {
@@ -288,12 +166,12 @@ bool Evaluator::compare(Op op, const Formula& formula, const Node& node) {
   }
   if (const auto fact = missing_fact(left)) {
     const Number limit = evaluate_number(formula, right);
-    if (limit.exact() && limit.defined()) return split_compare(op, *fact, limit.low);
+    if (limit.exact() && limit.defined()) return paths_.compare(op, *fact, limit.low);
     return compare_numbers(op, fact_number(*fact), limit, &node);
   }
   if (const auto fact = missing_fact(right)) {
     const Number limit = evaluate_number(formula, left);
-    if (limit.exact() && limit.defined()) return split_compare(mirrored(op), *fact, limit.low);
+    if (limit.exact() && limit.defined()) return paths_.compare(mirrored(op), *fact, limit.low);
     return compare_numbers(op, limit, fact_number(*fact), &node);
   }
   const Number left_value = evaluate_number(formula, left);
@@ -307,14 +185,14 @@ bool Evaluator::evaluate_condition(const Formula& formula, const Node& node) {
   switch (node.op) {
     case Op::fact:
       if (const auto known = input_.scalar(node.index)) return known->numerator() != 0;
-      return split(node.index, {{0, 0}, {1, 1}}) == 1;
+      return paths_.is_true(node.index);
     case Op::definition: return evaluate_definition(node.index).truth;
     case Op::check: {
       const CheckResult& result = check(node.index);
       if (result.verdict != core::Verdict::undetermined) {
         return result.verdict == core::Verdict::met;
       }
-      return fork(&result, FactSet::of(FactSet::check_slot + node.index));
+      return paths_.fork(&result, FactSet::of(FactSet::check_slot + node.index));
     }
     case Op::logical_and: return argument(0) && argument(1);
     case Op::logical_or: return argument(0) || argument(1);
@@ -367,7 +245,7 @@ Number Evaluator::evaluate_number(const Formula& formula, const Node& node) {
 
 const Evaluator::Result& Evaluator::evaluate_definition(std::size_t index) {
   Memo& memo = memo_[index];
-  if (memo.path == path_ || memo.path == always) return memo.result;
+  if (memo.path == paths_.id() || memo.path == always) return memo.result;
   const Freedom before = freedom();
   Result result;
   bool found = false;
@@ -387,7 +265,7 @@ const Evaluator::Result& Evaluator::evaluate_definition(std::size_t index) {
     unsettled_ = true;
     result.number = Number::exactly(Ratio::undefined());
   }
-  memo = {still_free(before) ? always : path_, result};
+  memo = {still_free(before) ? always : paths_.id(), result};
   return memo.result;
 }
 
@@ -405,12 +283,15 @@ Number Evaluator::all_expenses() { return spent(all_categories); }
 
 Number Evaluator::definition(std::size_t index) { return evaluate_definition(index).number; }
 
-Evaluator::Freedom Evaluator::freedom() const { return {next_, assumptions_.size()}; }
+Evaluator::Freedom Evaluator::freedom() const {
+  return {paths_.decisions(), paths_.assumptions().size()};
+}
 
 // Without assumptions of its own, and on a path that had none before, a value holds on every path.
 // One that has no rule must say so on each path anew.
 bool Evaluator::still_free(const Freedom& before) const {
-  return before.assumed == 0 && assumptions_.empty() && next_ == before.decisions && !unsettled_;
+  return before.assumed == 0 && paths_.assumptions().empty() &&
+         paths_.decisions() == before.decisions && !unsettled_;
 }
 
 const AmountOnPath& Evaluator::amount(const AmountRule& rule) {
@@ -419,11 +300,12 @@ const AmountOnPath& Evaluator::amount(const AmountRule& rule) {
     if (known.rule == &rule) memo = &known;
   }
   if (memo == nullptr) memo = &amounts_.emplace_back();
-  if (memo->rule == &rule && (memo->path == path_ || memo->path == always)) return memo->amount;
+  if (memo->rule == &rule && (memo->path == paths_.id() || memo->path == always))
+    return memo->amount;
   const Freedom before = freedom();
   memo->rule = &rule;
   memo->amount = compute_amount(rule);
-  memo->path = still_free(before) ? always : path_;
+  memo->path = still_free(before) ? always : paths_.id();
   return memo->amount;
 }
 

@@ -10,7 +10,6 @@
 // A complete case has exactly one path.
 #pragma once
 
-#include <array>
 #include <deque>
 #include <optional>
 #include <utility>
@@ -19,60 +18,11 @@
 #include "core/ratio.h"
 #include "rules/case.h"
 #include "rules/checks.h"
+#include "rules/number.h"
 #include "rules/pack.h"
+#include "rules/paths.h"
 
 namespace uwanose::rules {
-
-// A set of missing facts, by slot: scalars, the amounts of a category, the list of expenses,
-// rows without a category, checks.
-class FactSet {
- public:
-  static constexpr std::size_t scalar_slots = 128;
-  static constexpr std::size_t category_slot = scalar_slots;    // + category
-  static constexpr std::size_t list_slot = category_slot + 64;  // expenses as a whole
-  static constexpr std::size_t uncategorised_slot = list_slot + 1;
-  // The first rows without a category fork over where they belong, each by itself; the rest share
-  // the slot before.
-  static constexpr std::size_t forked_rows = 4;
-  static constexpr std::size_t row_slot = uncategorised_slot + 1;    // + which of them
-  static constexpr std::size_t check_slot = row_slot + forked_rows;  // + check
-  static constexpr std::size_t slots = 256;
-  static constexpr std::size_t check_slots = slots - check_slot;
-
-  static FactSet of(std::size_t slot) {
-    FactSet set;
-    set.add(slot);
-    return set;
-  }
-  void add(std::size_t slot) {
-    slot = slot < slots ? slot : slots - 1;
-    words_[slot / 64] |= std::uint64_t{1} << slot % 64;
-  }
-  bool has(std::size_t slot) const { return (words_[slot / 64] >> slot % 64 & 1) != 0; }
-  bool empty() const { return (words_[0] | words_[1] | words_[2] | words_[3]) == 0; }
-  bool covers(const FactSet& other) const { return (other & *this) == other; }
-  FactSet operator|(const FactSet& other) const;
-  FactSet operator&(const FactSet& other) const;
-  friend bool operator==(const FactSet&, const FactSet&) = default;
-
- private:
-  std::array<std::uint64_t, slots / 64> words_{};
-};
-
-// A number on one path: a value, or the range that missing figures leave, and which they are.
-struct Number {
-  core::Ratio low, high;
-  bool open_below = false, open_above = false;  // no bound
-  FactSet missing;                              // empty for a value
-
-  static Number exactly(core::Ratio value) {
-    Number number;
-    number.low = number.high = value;
-    return number;
-  }
-  bool exact() const { return missing.empty(); }
-  bool defined() const { return low.defined() && high.defined(); }
-};
 
 // An amount on one path.
 struct AmountOnPath {
@@ -92,17 +42,17 @@ class Evaluator {
   // only a hostile pack reaches; then `exhausted()` and nothing is known.
   template <class Leaf>
   void each_path(const Leaf& leaf) {
-    trail_.clear();
     exhausted_ = false;
-    std::size_t paths = 0;
+    paths_.restart();
+    std::size_t count = 0;
     do {
-      if (++paths > most_paths) {
+      if (++count > most_paths) {
         exhausted_ = true;
         return;
       }
-      begin_path();
+      unsettled_ = false;
       leaf();
-    } while (next_path());
+    } while (paths_.next());
   }
   bool exhausted() const { return exhausted_; }
 
@@ -116,22 +66,11 @@ class Evaluator {
   void set_national(const Number& national) { national_ = national; }
   // A value that had no rule was met on this path (a rule outside its dates).
   bool unsettled() const { return unsettled_; }
-  // Forks on something known to be undetermined because of `missing`.
-  bool fork(const void* what, const FactSet& missing);
 
   const CheckResult& check(std::size_t index);
 
   // --- across paths -------------------------------------------------------------------------
-  // What one path assumed of missing facts.
-  struct Assumption {
-    std::size_t fact = 0;  // FactIndex, or an opaque key with is_fork
-    bool is_fork = false;
-    bool is_choice = false;          // then `high` is the set of choices that remain
-    core::Int128 low = 0, high = 0;  // of a fact: its remaining values; of a fork: the branch
-    FactSet explains;                // the facts that could make the difference
-  };
-  using Assumptions = std::vector<Assumption>;
-  const Assumptions& assumptions() const { return assumptions_; }
+  const Assumptions& assumptions() const { return paths_.assumptions(); }
   // The missing facts of `set`, by name.
   void name_facts(const FactSet& set, std::vector<FactRef>& names);
 
@@ -143,9 +82,6 @@ class Evaluator {
   struct Result {
     bool truth = false;
     Number number;
-  };
-  struct Choice {
-    int taken = 0, count = 0;
   };
   // What was computed on one path, or on any (`always`) if no assumption went into it.
   struct Memo {
@@ -176,17 +112,7 @@ class Evaluator {
 
   // The missing fact that a bare fact node stands for.
   std::optional<FactIndex> missing_fact(const Node& node) const;
-  Assumption& assumption(FactIndex fact);
-  // Splits a missing fact's values at limits; returns the index of the interval taken.
-  std::size_t split(FactIndex fact,
-                    const std::vector<std::pair<core::Int128, core::Int128>>& parts);
-  bool split_compare(Op op, FactIndex fact, const core::Ratio& limit);
   bool choice_is(FactIndex fact, int choice);
-  // Whether a row without a category belongs to one of `categories`; `nth` of the forked rows.
-  bool row_belongs(std::size_t nth, std::uint64_t categories);
-  int decide(int count);
-  void begin_path();
-  bool next_path();
 
   const Catalogue& catalogue_;
   const Pack& pack_;
@@ -196,10 +122,7 @@ class Evaluator {
   std::vector<Memo> memo_;
   std::deque<AmountMemo> amounts_;  // stays in place: amounts are handed out by reference
   std::vector<std::pair<std::uint64_t, Number>> spent_;
-  std::vector<Choice> trail_;
-  std::size_t next_ = 0;
-  std::uint32_t path_ = 1;
-  Assumptions assumptions_;
+  Paths paths_;
   Number national_;
   bool unsettled_ = false;
   bool exhausted_ = false;

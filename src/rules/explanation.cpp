@@ -35,10 +35,11 @@ Unit yen() {
   return unit;
 }
 
-// A bare number stands for yen.
+// A bare number stands for yen; a bare fraction is a rate.
 Unit unit_of(const Formula& formula) {
-  const Unit& unit = formula.root_node().unit;
-  return unit.any ? yen() : unit;
+  const Node& root = formula.root_node();
+  if (!root.unit.any) return root.unit;
+  return root.op == Op::number && !root.value.is_whole() ? Unit::bare() : yen();
 }
 
 // Formulas as text, in words (names) or with the numbers of the present path.
@@ -210,6 +211,7 @@ class Explainer {
     });
     if (paths > most_paths) keep_estimate(common);
     std::vector<Step> steps;
+    steps.reserve(common.size());
     for (Shown& shown : common) steps.push_back(std::move(shown.step));
     return steps;
   }
@@ -255,7 +257,7 @@ class Explainer {
     return result;
   }
   static Text format_range(const Number& number, const Unit& unit) {
-    const Text low = format_value(number.low, unit);
+    Text low = format_value(number.low, unit);
     if (number.open_above) return low + Text{"以上", " or more"};
     if (number.low == number.high || !number.defined()) return low;
     return low + Text{"〜", " – "} + format_value(number.high, unit);
@@ -357,7 +359,7 @@ Text format_value(const Ratio& value, const Unit& unit) {
 }
 
 Text format_amount(const Amount& amount) {
-  const Text low{core::format_yen(amount.min_yen), core::format_yen_english(amount.min_yen)};
+  Text low{core::format_yen(amount.min_yen), core::format_yen_english(amount.min_yen)};
   if (amount.known()) return low;
   if (!amount.max_yen)
     return {low.ja + "以上（上は決まりません）", low.en + " or more, no upper bound yet"};

@@ -105,9 +105,8 @@ class BestTriple {
  public:
   explicit BestTriple(const Keep& keep) : keep_(keep) {}
 
-  void offer(const Candidate& a, const Candidate& b, const Candidate& c) {
-    if (!a.usable() || !b.usable() || !c.usable()) return;
-    const Int128 margin = a.margin + b.margin + c.margin;
+  // `margin`: of the three together.
+  void offer(Int128 margin, const Candidate& a, const Candidate& b, const Candidate& c) {
     if (best_ && margin < margin_to_beat_) return;
     DeclineTriple triple;
     triple.base_sum = *a.base + *b.base + *c.base;
@@ -127,6 +126,33 @@ class BestTriple {
   Int128 margin_to_beat_ = 0;
   std::optional<DeclineTriple> best_;
 };
+
+// Every three months, in order, that lie within `window` consecutive ones.
+template <class Visit>
+void for_triples(const std::vector<Candidate>& months, int window, const Visit& visit) {
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    std::size_t end = i;
+    while (end < months.size() && months[end].month - months[i].month < window) ++end;
+    for (std::size_t j = i + 1; j < end; ++j) {
+      for (std::size_t k = j + 1; k < end; ++k) visit(i, j, k);
+    }
+  }
+}
+
+std::optional<DeclineTriple> best_triple(const std::vector<Candidate>& months, int window,
+                                         const Keep& keep) {
+  std::vector<Candidate> usable;
+  usable.reserve(months.size());
+  for (const Candidate& month : months) {
+    if (month.usable()) usable.push_back(month);
+  }
+  BestTriple best(keep);
+  for_triples(usable, window, [&](std::size_t i, std::size_t j, std::size_t k) {
+    const Int128 margin = usable[i].margin + usable[j].margin + usable[k].margin;
+    best.offer(margin, usable[i], usable[j], usable[k]);
+  });
+  return best.triple();
+}
 
 struct PartOutcome {
   DeclinePart part;
@@ -151,33 +177,21 @@ PartOutcome judge_part(const ThreeMonthDecline& rule, const ThreeMonthDecline::P
     months.push_back(candidate);
   }
 
-  std::vector<bool> can_decide(months.size());
-  bool possible = false;
-  BestTriple best(keep);
-  for (std::size_t i = 0; i < months.size(); ++i) {
-    for (std::size_t j = i + 1; j < months.size(); ++j) {
-      if (months[j].month - months[i].month >= rule.window) break;
-      for (std::size_t k = j + 1; k < months.size(); ++k) {
-        if (months[k].month - months[i].month >= rule.window) break;
-        best.offer(months[i], months[j], months[k]);
-        if (open && could_meet(months[i], months[j], months[k], set, keep)) {
-          possible = true;
-          can_decide[i] = can_decide[j] = can_decide[k] = true;
-        }
-      }
-    }
-  }
-  outcome.part.best = best.triple();
-
+  outcome.part.best = best_triple(months, rule.window, keep);
   if (outcome.part.best && outcome.part.best->slack >= 0) {
     outcome.part.verdict = Verdict::met;
-  } else if (possible) {
+    return outcome;
+  }
+  outcome.part.verdict = Verdict::not_met;
+  if (!open) return outcome;
+  std::vector<bool> can_decide(months.size());
+  for_triples(months, rule.window, [&](std::size_t i, std::size_t j, std::size_t k) {
+    if (!could_meet(months[i], months[j], months[k], set, keep)) return;
     outcome.part.verdict = Verdict::undetermined;
-    for (std::size_t i = 0; i < months.size(); ++i) {
-      if (can_decide[i]) add_unknown(outcome.missing, input, months[i], set);
-    }
-  } else {
-    outcome.part.verdict = Verdict::not_met;
+    can_decide[i] = can_decide[j] = can_decide[k] = true;
+  });
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    if (can_decide[i]) add_unknown(outcome.missing, input, months[i], set);
   }
   return outcome;
 }
@@ -205,7 +219,7 @@ bool shown_before(Verdict a, std::optional<std::int64_t> a_slack, Verdict b,
 }
 
 CheckResult run_at(const ThreeMonthDecline& rule, const Case& input, Month application) {
-  std::vector<DeclineSet> sets;
+  core::FixedList<DeclineSet, 2> sets;
   std::vector<FactRef> missing;
   Verdict verdict = Verdict::not_met;
   for (const ThreeMonthDecline::Set& set : rule.sets) {
@@ -287,7 +301,7 @@ MonthOutcome judge_months(const OneMonthDecline& rule, const OneMonthDecline::Se
 CheckResult run_at(const OneMonthDecline& rule, const Case& input, Month application) {
   CheckResult result;
   result.verdict = Verdict::not_met;
-  std::vector<OneMonthEvidence::Set> sets;
+  core::FixedList<OneMonthEvidence::Set, 2> sets;
   for (const OneMonthDecline::Set& set : rule.sets) {
     MonthOutcome outcome = judge_months(rule, set, input, application);
     result.verdict = result.verdict || outcome.set.verdict;

@@ -4,9 +4,26 @@
 
 #include <optional>
 
-#include "rules/evaluator.h"
+#include "core/ratio.h"
+#include "rules/fact_set.h"
+#include "rules/formula.h"
 
 namespace uwanose::rules {
+
+// A number on one path: a value, or the range that missing figures leave, and which they are.
+struct Number {
+  core::Ratio low, high;
+  bool open_below = false, open_above = false;  // no bound
+  FactSet missing;                              // empty for a value
+
+  static Number exactly(core::Ratio value) {
+    Number number;
+    number.low = number.high = value;
+    return number;
+  }
+  bool exact() const { return missing.empty(); }
+  bool defined() const { return low.defined() && high.defined(); }
+};
 
 Number sum(const Number& a, const Number& b);
 Number negated(const Number& a);

@@ -83,8 +83,8 @@ class OwnShare {
 
  private:
   static bool straight(const Point& a, const Point& m, const Point& b) {
-    const core::Int128 expected = core::Int128{b.own - a.own} * (m.amount - a.amount);
-    const core::Int128 seen = core::Int128{m.own - a.own} * (b.amount - a.amount);
+    const core::Int128 expected = (core::Int128{b.own} - a.own) * (m.amount - a.amount);
+    const core::Int128 seen = (core::Int128{m.own} - a.own) * (b.amount - a.amount);
     const core::Int128 difference = seen - expected;
     return (difference < 0 ? -difference : difference) <= core::Int128{4} * (b.amount - a.amount);
   }

@@ -105,6 +105,10 @@ struct Requirement {
   Text remedy;   // what would meet it, in words; may be empty
   std::vector<Variant> variants;
   Source source;
+
+  // compiled
+  std::size_t index = 0;         // in the pack's requirements
+  bool frame_dependent = false;  // speaks of the frame's own figures
 };
 
 // min(cap, ⌊amount⌋ to `unit_yen`), and 0 where that stays under the lower limit.
@@ -155,6 +159,7 @@ struct Caution {
     bool uses_national = false;
   };
   std::vector<InFrame> in_frames;
+  bool frame_dependent = false;  // speaks of the frame's own figures
 };
 
 struct Closing {

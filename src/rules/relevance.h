@@ -5,20 +5,20 @@
 #include <utility>
 #include <vector>
 
-#include "rules/evaluator.h"
+#include "rules/fact_set.h"
+#include "rules/paths.h"
 
 namespace uwanose::rules {
 
 // The facts that alone can lead from one path to the other; everything where nothing separates
 // them.
-FactSet separating_facts(const Evaluator::Assumptions& a, const Evaluator::Assumptions& b);
+FactSet separating_facts(const Assumptions& a, const Assumptions& b);
 
 template <class Outcome>
 class Relevance {
  public:
   // `missing`: the facts within the outcome itself (a range, an undetermined check).
-  void add(const Evaluator::Assumptions& assumptions, const Outcome& outcome,
-           const FactSet& missing) {
+  void add(const Assumptions& assumptions, const Outcome& outcome, const FactSet& missing) {
     if (count_++ == 0) {
       first_ = {assumptions, outcome, missing};  // the only one of a complete case
       return;
@@ -57,7 +57,7 @@ class Relevance {
   static constexpr std::size_t most_compared = 2'000;
 
   struct Leaf {
-    Evaluator::Assumptions assumptions;
+    Assumptions assumptions;
     Outcome outcome;
     FactSet missing;
   };
