@@ -57,7 +57,7 @@ State start(std::shared_ptr<const rules::RuleBook> rules, std::shared_ptr<const 
   state.rules = std::move(rules);
   state.strings = std::move(strings);
   state.frames = std::move(frames);
-  state.assessment = rules::assess(*state.rules, state.facts(), state.frames);
+  state.assessment = rules::assess(*state.rules, state.facts(), state.frames, rules::Detail::live);
   return state;
 }
 

@@ -20,7 +20,8 @@ void show(State& state, DocumentRef document, bool saved) {
   state.document = std::move(document);
   if (saved) state.saved = state.document;
   const rules::Assessment before =
-      std::exchange(state.assessment, rules::assess(*state.rules, state.facts(), state.frames));
+      std::exchange(state.assessment,
+                    rules::assess(*state.rules, state.facts(), state.frames, rules::Detail::live));
   const std::string said = difference(state, before, state.assessment);
   if (!said.empty()) ask_for(state, Effect::Kind::announce, said);
   if (state.unsaved() != was_unsaved) {

@@ -238,9 +238,7 @@ void probe_amounts(CaseJudge& judge, Evaluator& evaluator, const RuleBook& rules
     return !std::includes(part.missing.begin(), part.missing.end(), candidates.begin(),
                           candidates.end());
   };
-  constexpr std::int64_t expenses[] = {1'200'000,  1'600'000,  4'000'000,   10'000'000,
-                                       30'000'000, 70'000'000, 110'000'000, 200'000'000};
-  for (const std::int64_t amount : expenses) {
+  for (const std::int64_t amount : telling_amounts) {
     if (!unnamed(result.national) && (!result.prefectural || !unnamed(*result.prefectural))) return;
     const Case probe = with_amounts(input, amount);
     Evaluator fixed(rules.catalogue, *result.pack, probe);
@@ -259,7 +257,7 @@ void probe_amounts(CaseJudge& judge, Evaluator& evaluator, const RuleBook& rules
 }
 
 void judge_figures(CaseJudge& judge, Evaluator& evaluator, const RuleBook& rules, const Case& input,
-                   FrameResult& result) {
+                   Detail detail, FrameResult& result) {
   const Frame& frame = *result.frame;
   Hull eligible;
   Hull national;
@@ -282,11 +280,15 @@ void judge_figures(CaseJudge& judge, Evaluator& evaluator, const RuleBook& rules
   const bool exhausted = evaluator.exhausted();
   result.eligible_expense = eligible.amount(exhausted);
   result.total = total.amount(exhausted);
-  result.own =
-      has_unknown_amount(input)
-          ? Amount{least_own_share(rules.catalogue, *result.pack, frame, input, result.total),
-                   std::nullopt}
-          : own.amount(exhausted);
+  const bool open = has_unknown_amount(input);
+  if (!open) {
+    result.own = own.amount(exhausted);
+  } else if (detail == Detail::full) {
+    result.own = {least_own_share(rules.catalogue, *result.pack, frame, input, result.total),
+                  std::nullopt};
+  } else {
+    result.own = {0, std::nullopt};
+  }
   result.national.yen = national.amount(exhausted);
   result.national.variant = national_variant.get();
   judge.name(national.matters(), result.national.missing);
@@ -295,7 +297,7 @@ void judge_figures(CaseJudge& judge, Evaluator& evaluator, const RuleBook& rules
     result.prefectural->variant = prefectural_variant.get();
     judge.name(prefectural.matters(), result.prefectural->missing);
   }
-  if (has_unknown_amount(input)) probe_amounts(judge, evaluator, rules, input, result);
+  if (open && detail == Detail::full) probe_amounts(judge, evaluator, rules, input, result);
 }
 
 void judge_part(CaseJudge& judge, const std::vector<Requirement>& requirements, const Frame& frame,
@@ -326,14 +328,14 @@ void find_cautions(CaseJudge& judge, FrameResult& result) {
 }
 
 FrameResult judge_frame(const RuleBook& rules, const Pack& pack, const Frame& frame,
-                        const Case& input, Evaluator& evaluator, CaseJudge& judge) {
+                        const Case& input, Detail detail, Evaluator& evaluator, CaseJudge& judge) {
   FrameResult result;
   result.pack = &pack;
   result.frame = &frame;
   if (frame.prefectural) result.prefectural.emplace();
   judge_part(judge, frame.national_compiled, frame, result.national);
   if (result.prefectural) judge_part(judge, frame.prefectural_compiled, frame, *result.prefectural);
-  judge_figures(judge, evaluator, rules, input, result);
+  judge_figures(judge, evaluator, rules, input, detail, result);
   result.verdict = result.national.verdict;
   find_cautions(judge, result);
   return result;
@@ -349,7 +351,7 @@ const FrameResult* Assessment::find(std::string_view frame_id) const {
 }
 
 Assessment assess(const RuleBook& rules, const Case& input,
-                  const std::vector<std::string>& frame_ids) {
+                  const std::vector<std::string>& frame_ids, Detail detail) {
   Assessment assessment;
   for (const Pack& pack : rules.packs) {
     Evaluator evaluator(rules.catalogue, pack, input);
@@ -360,7 +362,8 @@ Assessment assess(const RuleBook& rules, const Case& input,
       const bool wanted = frame_ids.empty() || std::find(frame_ids.begin(), frame_ids.end(),
                                                          frame.id) != frame_ids.end();
       if (wanted) {
-        assessment.frames.push_back(judge_frame(rules, pack, frame, input, evaluator, judge));
+        assessment.frames.push_back(
+            judge_frame(rules, pack, frame, input, detail, evaluator, judge));
       }
     }
   }

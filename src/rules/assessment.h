@@ -67,8 +67,15 @@ struct RuleBook {
   std::vector<Pack> packs;
 };
 
+enum class Detail : std::uint8_t {
+  full,
+  // For each keystroke: while amounts are missing, the own share is left open and facts that
+  // matter only at certain expenses are not looked for. All else is the same.
+  live,
+};
+
 // Deterministic; reads nothing but its arguments. `frame_ids` empty: every frame.
 Assessment assess(const RuleBook& rules, const Case& input,
-                  const std::vector<std::string>& frame_ids = {});
+                  const std::vector<std::string>& frame_ids = {}, Detail detail = Detail::full);
 
 }  // namespace uwanose::rules

@@ -336,6 +336,15 @@ AmountOnPath Evaluator::compute_amount(const AmountRule& rule) {
   return result;
 }
 
+void Evaluator::expenses_changed() {
+  for (Memo& memo : memo_) memo.path = 0;
+  for (AmountMemo& memo : amounts_) memo.path = 0;
+  spent_.clear();
+  for (std::size_t i = 0; i < checks_.size(); ++i) {
+    if (std::holds_alternative<ItemUnitPrice>(pack_.checks[i].rule)) checks_[i].reset();
+  }
+}
+
 const CheckResult& Evaluator::check(std::size_t index) {
   std::optional<CheckResult>& result = checks_[index];
   if (!result) {

@@ -69,6 +69,9 @@ class Evaluator {
 
   const CheckResult& check(std::size_t index);
 
+  // The expenses of the case are no longer what they were; checks on other facts stand.
+  void expenses_changed();
+
   // --- across paths -------------------------------------------------------------------------
   const Assumptions& assumptions() const { return paths_.assumptions(); }
   // The missing facts of `set`, by name.

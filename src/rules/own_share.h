@@ -12,6 +12,10 @@ struct FigurePath {
 };
 FigurePath figures_on_path(Evaluator& evaluator, const Frame& frame);
 
+// Expenses at which frames tell their rates, limits and caps apart.
+inline constexpr std::int64_t telling_amounts[] = {
+    1'200'000, 1'600'000, 4'000'000, 10'000'000, 30'000'000, 70'000'000, 110'000'000, 200'000'000};
+
 // Whether some expense, or all of them, has no amount.
 bool has_unknown_amount(const Case& input);
 // The case with `amount_yen` for each amount that is missing; for a missing list, one expense.
