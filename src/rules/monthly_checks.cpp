@@ -231,13 +231,13 @@ CheckResult run_at(const ThreeMonthDecline& rule, const Case& input, Month appli
       PartOutcome outcome = judge_part(rule, part, set.figures, input, application);
       judged.verdict = judged.verdict && outcome.part.verdict;
       set_missing.insert(set_missing.end(), outcome.missing.begin(), outcome.missing.end());
-      judged.parts.push_back(std::move(outcome.part));
+      judged.parts.push_back(outcome.part);
     }
     if (judged.verdict == Verdict::undetermined) {
       missing.insert(missing.end(), set_missing.begin(), set_missing.end());
     }
     verdict = verdict || judged.verdict;
-    sets.push_back(std::move(judged));
+    sets.push_back(judged);
   }
 
   CheckResult result;
@@ -252,9 +252,9 @@ CheckResult run_at(const ThreeMonthDecline& rule, const Case& input, Month appli
       shown_before(sets[1].verdict, least_slack(sets[1]), sets[0].verdict, least_slack(sets[0]))) {
     shown = 1;
   }
-  evidence.shown = std::move(sets[shown]);
-  if (sets.size() > 1) evidence.other = std::move(sets[1 - shown]);
-  result.evidence = std::move(evidence);
+  evidence.shown = sets[shown];
+  if (sets.size() > 1) evidence.other = sets[1 - shown];
+  result.evidence = evidence;
   return result;
 }
 
@@ -308,7 +308,7 @@ CheckResult run_at(const OneMonthDecline& rule, const Case& input, Month applica
     if (outcome.set.verdict == Verdict::undetermined) {
       result.missing.insert(result.missing.end(), outcome.missing.begin(), outcome.missing.end());
     }
-    sets.push_back(std::move(outcome.set));
+    sets.push_back(outcome.set);
   }
   if (result.verdict != Verdict::undetermined) result.missing.clear();
   sort_unique(result.missing);
@@ -322,9 +322,9 @@ CheckResult run_at(const OneMonthDecline& rule, const Case& input, Month applica
       shown_before(sets[1].verdict, slack_of(sets[1]), sets[0].verdict, slack_of(sets[0]))) {
     shown = 1;
   }
-  evidence.shown = std::move(sets[shown]);
-  if (sets.size() > 1) evidence.other = std::move(sets[1 - shown]);
-  result.evidence = std::move(evidence);
+  evidence.shown = sets[shown];
+  if (sets.size() > 1) evidence.other = sets[1 - shown];
+  result.evidence = evidence;
   return result;
 }
 

@@ -42,9 +42,9 @@ std::string to_string(const Unit& unit) {
   std::string above;
   std::string below;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    for (int p = unit.powers[i]; p > 0; --p)
+    for (auto p = unit.powers[i]; p > 0; --p)
       above += (above.empty() ? "" : "*") + std::string(names[i]);
-    for (int p = unit.powers[i]; p < 0; ++p) below += "/" + std::string(names[i]);
+    for (auto p = unit.powers[i]; p < 0; ++p) below += "/" + std::string(names[i]);
   }
   return (above.empty() ? "1" : above) + below;
 }

@@ -50,8 +50,8 @@ struct Select {
   float width = 16;
 };
 // The value that was chosen.
-const std::string* select(Frame& frame, const Select& select);
-const std::string* cell_select(Frame& frame, const Select& select, const Rect& cell);
+const std::string* select(Frame& frame, const Select& spec);
+const std::string* cell_select(Frame& frame, const Select& spec, const Rect& cell);
 
 struct RadioGroup {
   std::string_view id;

@@ -137,7 +137,7 @@ class Checker {
       if (node.level > level + 1) report(node, "jumps from level " + std::to_string(level));
       level = node.level;
     }
-    if (mains > 1) violations_.push_back("there is more than one main landmark");
+    if (mains > 1) violations_.emplace_back("there is more than one main landmark");
   }
 
   void check_overlaps(bool in_pinned_layer) {

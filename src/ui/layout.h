@@ -81,7 +81,7 @@ class Flow {
 // A named region: section node, heading, content.
 class Section {
  public:
-  Section(Frame& frame, std::string_view id, std::string_view heading, int level = 2);
+  Section(Frame& frame, std::string_view id, std::string_view text, int level = 2);
   ~Section();
   Section(const Section&) = delete;
   Section& operator=(const Section&) = delete;

@@ -58,10 +58,10 @@ struct Button {
 };
 float button_width(const Frame& frame, std::string_view label);
 float button_height(const Frame& frame);
-bool button(Frame& frame, const Button& button);
-bool button_at(Frame& frame, const Button& button, const Rect& rect);
+bool button(Frame& frame, const Button& spec);
+bool button_at(Frame& frame, const Button& spec, const Rect& rect);
 // The next place of a flow.
-bool button_in(Frame& frame, Flow& flow, const Button& button);
+bool button_in(Frame& frame, Flow& flow, const Button& spec);
 
 // Shows or hides what follows: if it is open, the caller goes on with the content.
 bool disclosure(Frame& frame, std::string_view id, std::string_view label,
