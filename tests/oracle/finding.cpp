@@ -14,9 +14,11 @@ Finding either(const std::vector<Finding>& alternatives) {
 
 Finding over_applications(const Facts& facts, const std::function<Finding(int)>& at) {
   if (facts.application) return at(*facts.application);
+  const int first_of_calls = month_of(2021, 3);
   std::vector<Finding> alternatives;
-  for (int month = month_of(2020, 1); month <= last_spoken_month(facts) + 8; ++month) {
+  for (int month = month_of(2019, 1); month <= last_spoken_month(facts) + 8; ++month) {
     alternatives.push_back(at(month));
+    if (month < first_of_calls) alternatives.back().must.clear();
   }
   Finding finding = either(alternatives);
   if (finding.verdict == Verdict::kUndetermined) finding.may.insert("application.month");

@@ -25,7 +25,8 @@ Finding either(const std::vector<Finding>& alternatives);
 
 // The month of application unknown: each month up to a few beyond the last one spoken of stands
 // for a completion; what lies beyond is as unknown as those. Months after the last row of the case
-// may be named as missing, but need not.
+// may be named as missing, but need not; nor those that matter only to an application before the
+// first call (2021-03).
 Finding over_applications(const Facts& facts, const std::function<Finding(int)>& at);
 
 // Sales or value added by month; unknown months are absent.
