@@ -96,7 +96,6 @@ export function create_fonts(family) {
 
   // A small part is staged: some browsers convert the whole source canvas at every upload.
   function upload(gl, texture, x, y, width, height) {
-    const bound = gl.getParameter(gl.TEXTURE_BINDING_2D);
     gl.bindTexture(gl.TEXTURE_2D, texture);
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 4);
     gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
@@ -116,7 +115,6 @@ export function create_fonts(family) {
       gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, 0);
       gl.pixelStorei(gl.UNPACK_SKIP_ROWS, 0);
     }
-    gl.bindTexture(gl.TEXTURE_2D, bound);
   }
 
   // Without a Japanese font every character measures like one that no font has.

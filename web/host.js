@@ -6,6 +6,22 @@ import { read_wire } from './wire.js';
 const kinds = ['click', 'input', 'commit', 'select', 'focus', 'hover', 'press', 'key',
   'open_file', 'paste', 'idle'];
 
+// Dear ImGui's renderer asks for all state before it draws, to put it back afterwards. Nobody else
+// draws here, and every question makes the page wait for the graphics process: these are answered
+// with what a fresh context has.
+function answer_state_queries(gl) {
+  const fresh = new Map([
+    [gl.ACTIVE_TEXTURE, gl.TEXTURE0], [gl.CURRENT_PROGRAM, null], [gl.TEXTURE_BINDING_2D, null],
+    [gl.SAMPLER_BINDING, null], [gl.ARRAY_BUFFER_BINDING, null], [gl.VERTEX_ARRAY_BINDING, null],
+    [gl.VIEWPORT, new Int32Array([0, 0, 1, 1])], [gl.SCISSOR_BOX, new Int32Array([0, 0, 1, 1])],
+    [gl.BLEND_SRC_RGB, gl.ONE], [gl.BLEND_DST_RGB, gl.ZERO],
+    [gl.BLEND_SRC_ALPHA, gl.ONE], [gl.BLEND_DST_ALPHA, gl.ZERO],
+    [gl.BLEND_EQUATION_RGB, gl.FUNC_ADD], [gl.BLEND_EQUATION_ALPHA, gl.FUNC_ADD]]);
+  const ask = gl.getParameter.bind(gl);
+  gl.getParameter = (name) => (fresh.has(name) ? fresh.get(name) : ask(name));
+  gl.isEnabled = () => false;
+}
+
 export function create_host({ surface, fonts, files, live, view, semantics, module }) {
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
@@ -60,6 +76,7 @@ export function create_host({ surface, fonts, files, live, view, semantics, modu
       return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
     },
     copy_pinned: surface.copy_pinned,
+    answer_state_queries,
 
     glyph_vertical: (weight, px, out) => put_floats(out, fonts.vertical(weight, px)),
     glyph_advance: fonts.advance,

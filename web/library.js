@@ -52,7 +52,9 @@ mergeInto(LibraryManager.library, {
       antialias: false, premultipliedAlpha: true, preserveDrawingBuffer: false,
       enableExtensionsByDefault: false
     });
-    return context && GL.makeContextCurrent(context) ? 1 : 0;
+    if (!context || !GL.makeContextCurrent(context)) return 0;
+    Module['host'].answer_state_queries(GL.currentContext.GLctx);
+    return 1;
   },
   // The context came back: its objects are gone, and the names of the old ones with them.
   host_gl_restart__deps: ['$GL'],

@@ -12,7 +12,7 @@ export function create_surface({ stage, tree, canvas, pinned_canvas, ruler, draw
   const html = document.documentElement;
   const now = { width: 0, window_height: 0, density: 1, text_scale: 1, top: 0, height: 0 };
   let margin = 0, document_height = 0;
-  let asked = 0, frames = 0, stale = true, gone = false, losses = 0, pinned_context = null;
+  let asked = 0, frames = 0, scrolled = 0, stale = true, gone = false, losses = 0, pinned_context = null;
 
   function measure() {
     stale = false;
@@ -33,18 +33,21 @@ export function create_surface({ stage, tree, canvas, pinned_canvas, ruler, draw
 
   const best_top = () => {
     const lowest = Math.max(0, Math.ceil((document_height - now.height) / step) * step);
-    return Math.min(lowest, Math.max(0, Math.round((scrollY - margin) / step) * step));
+    return Math.min(lowest, Math.max(0, Math.round((scrolled - margin) / step) * step));
   };
 
+  // Reading scrollY while elements change would lay the document out once more: `scrolled` is read
+  // when a frame begins and when the window scrolls.
   // Has the window come so near to the canvas's edge that another place is better?
   function must_move() {
     const spare = margin * spare_share;
     const bottom = now.top + now.height - now.window_height - spare;
-    return (scrollY < now.top + spare || scrollY > bottom) && best_top() !== now.top;
+    return (scrolled < now.top + spare || scrolled > bottom) && best_top() !== now.top;
   }
 
   function frame() {
     asked = 0;
+    scrolled = scrollY;
     if (stale || now.density !== devicePixelRatio) measure();
     if (must_move()) {
       now.top = best_top();
@@ -82,7 +85,10 @@ export function create_surface({ stage, tree, canvas, pinned_canvas, ruler, draw
     restored();
     request();
   });
-  addEventListener('scroll', () => { if (must_move()) request(); }, { passive: true });
+  addEventListener('scroll', () => {
+    scrolled = scrollY;
+    if (must_move()) request();
+  }, { passive: true });
   addEventListener('resize', remeasure);
   const observer = new ResizeObserver(remeasure);
   observer.observe(html);

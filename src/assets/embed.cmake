@@ -1,8 +1,11 @@
 # Writes OUT, a C++ source with every file that assets/ ships inside the program.
-# cmake -DROOT=…/assets -DOUT=….cpp -P embed.cmake
+# cmake -DROOT=…/assets -DOUT=….cpp [-DLEAVE_OUT=regex of paths] -P embed.cmake
 file(GLOB files RELATIVE ${ROOT} ${ROOT}/data/*.json ${ROOT}/rules/*.json ${ROOT}/samples/*.json
      ${ROOT}/strings/*.json)
 list(SORT files)
+if(LEAVE_OUT)
+  list(FILTER files EXCLUDE REGEX "${LEAVE_OUT}")
+endif()
 list(LENGTH files count)
 
 set(source "#include \"assets/assets.h\"\n\n#include <array>\n\nnamespace uwanose::assets {\n\n")
