@@ -16,6 +16,6 @@ struct RendererBackend {
 };
 
 extern const RendererBackend no_graphics;
-void use_backend(const RendererBackend& backend);
+void use_backend(const RendererBackend& chosen);
 
 }  // namespace uwanose::ui

@@ -32,7 +32,7 @@ class Table {
 
   // The first column of a row is its header.
   void row(std::string_view key, std::string_view header, float least_height = 0);
-  void words(std::string_view text, const TextStyle& style = {});
+  void words(std::string_view text, const TextStyle& given = {});
   // Opens the next cell for a control; the room it may fill. close_cell() after it.
   Rect open_cell(float height);
   void close_cell();

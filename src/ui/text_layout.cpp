@@ -15,7 +15,7 @@ constexpr std::u32string_view never_first =
 constexpr std::u32string_view never_last = U"（［｛〔〈《「『【([{‘“‹«¥￥▲△";
 constexpr std::u32string_view units = U"万億兆千円年月日人名社件枚時回枠章条項号点割分歳倍";
 
-bool is_in(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
+bool is_in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
 // Letters, digits and marks that make up words of a spaced script.
 bool is_word(char32_t c) { return c > 0x20 && c < 0x2000 && c != 0xa0; }
