@@ -5,6 +5,8 @@
 #include "app/best_frame.h"
 #include "app/figures.h"
 #include "app/labels.h"
+#include "app/missing.h"
+#include "app/outlook_text.h"
 #include "app/requirement_text.h"
 #include "core/number_format.h"
 #include "core/yen.h"
@@ -55,9 +57,10 @@ FigureText advance_figure(const Words& words, const rules::Case& facts) {
   return made;
 }
 
-PartAnswer part_answer(const State& state, const rules::Pack& pack, const rules::PartResult& result,
-                       const rules::AmountRule& rule, std::string_view label) {
-  const Words words = state.words();
+PartAnswer part_answer(const Subject& subject, const rules::Pack& pack,
+                       const rules::PartResult& result, const rules::AmountRule& rule,
+                       std::string_view label) {
+  const Words& words = subject.words;
   PartAnswer part;
   part.verdict = result.verdict;
   part.label = words(label);
@@ -68,23 +71,12 @@ PartAnswer part_answer(const State& state, const rules::Pack& pack, const rules:
     part.rule = words(variant.label);
   }
   for (const rules::RequirementResult& requirement : result.requirements) {
-    part.requirements.push_back(requirement_line(state, pack, requirement));
+    part.requirements.push_back(requirement_line(subject, pack, requirement));
   }
   return part;
 }
 
-std::vector<rules::FactRef> missing_facts(const rules::FrameResult& result) {
-  std::vector<rules::FactRef> missing = result.national.missing;
-  if (result.prefectural) {
-    const auto& more = result.prefectural->missing;
-    missing.insert(missing.end(), more.begin(), more.end());
-  }
-  std::sort(missing.begin(), missing.end());
-  missing.erase(std::unique(missing.begin(), missing.end()), missing.end());
-  return missing;
-}
-
-std::string headline(const Words& words, const rules::FrameResult& result) {
+std::string headline(const Words& words, const rules::FrameResult& result, std::size_t missing) {
   switch (result.verdict) {
     case Verdict::met:
       return words(result.total.known() ? "answer.met" : "answer.met_open",
@@ -98,14 +90,15 @@ std::string headline(const Words& words, const rules::FrameResult& result) {
     }
     case Verdict::undetermined: break;
   }
-  return words("answer.undetermined", {std::to_string(missing_facts(result).size())});
+  return words("answer.undetermined", {std::to_string(missing)});
 }
 
-std::vector<StepText> steps(const State& state, const rules::FrameResult& frame, bool prefectural) {
-  const Words words = state.words();
+std::vector<StepText> steps(const Subject& subject, const rules::FrameResult& frame,
+                            bool prefectural) {
+  const Words& words = subject.words;
   std::vector<StepText> texts;
   for (const rules::Step& step :
-       rules::explain_amount(*state.rules, state.facts(), frame, prefectural)) {
+       rules::explain_amount(subject.rules, subject.facts, frame, prefectural)) {
     StepText text{words(step.label), words(step.words), words(step.numbers), words(step.result),
                   std::nullopt};
     if (step.source != nullptr) text.source = source_text(words, *frame.pack, *step.source);
@@ -114,8 +107,24 @@ std::vector<StepText> steps(const State& state, const rules::FrameResult& frame,
   return texts;
 }
 
-FrameAnswer frame_answer(const State& state, const rules::FrameResult& result) {
-  const Words words = state.words();
+// 「満たさない要件: 売上高などの減少（あと3,000円低ければ満たします）、ほか1件」
+std::string failure(const Words& words, const PartAnswer& part) {
+  constexpr std::size_t named = 2;
+  std::string text;
+  std::size_t failed = 0;
+  for (const RequirementLine& line : part.requirements) {
+    if (line.verdict != Verdict::not_met || failed++ >= named) continue;
+    if (!text.empty()) text += words("list.separator");
+    text +=
+        line.slack.empty() ? line.label : words("compare.by_how_much", {line.label, line.slack});
+  }
+  if (failed == 0) return {};
+  if (failed > named) text += words("compare.more", {std::to_string(failed - named)});
+  return words("compare.failure", {text});
+}
+
+FrameAnswer frame_answer(const Subject& subject, const rules::FrameResult& result) {
+  const Words& words = subject.words;
   const rules::Frame& frame = *result.frame;
   FrameAnswer answer;
   answer.id = frame.id;
@@ -125,22 +134,21 @@ FrameAnswer frame_answer(const State& state, const rules::FrameResult& result) {
   answer.verdict_word = words(result.verdict == Verdict::met       ? "answer.verdict_met"
                               : result.verdict == Verdict::not_met ? "answer.verdict_not_met"
                                                                    : "answer.verdict_undetermined");
-  answer.headline = headline(words, result);
   answer.amounts_note = words(result.verdict == Verdict::met       ? "answer.estimate"
                               : result.verdict == Verdict::not_met ? "answer.estimate_not_met"
                                                                    : "answer.estimate_open");
   answer.eligible = figure(words, "answer.eligible", result.eligible_expense);
   answer.total = figure(words, "answer.total", result.total);
   answer.own = figure(words, "answer.own", result.own, words("answer.own_note"));
-  answer.advance = advance_figure(words, state.facts());
+  answer.advance = advance_figure(words, subject.facts);
   if (answer.total.yen && answer.eligible.yen) {
     answer.effective_rate =
         core::format_percent(*answer.total.yen, *answer.eligible.yen, 1).value_or("");
   }
   answer.national =
-      part_answer(state, *result.pack, result.national, frame.national, "answer.national");
+      part_answer(subject, *result.pack, result.national, frame.national, "answer.national");
   if (result.prefectural && frame.prefectural) {
-    answer.prefectural = part_answer(state, *result.pack, *result.prefectural, *frame.prefectural,
+    answer.prefectural = part_answer(subject, *result.pack, *result.prefectural, *frame.prefectural,
                                      "answer.prefectural");
   } else {
     answer.prefectural.exists = false;
@@ -148,11 +156,12 @@ FrameAnswer frame_answer(const State& state, const rules::FrameResult& result) {
     answer.prefectural.verdict_word = words("answer.no_top_up");
     answer.prefectural.amount = figure(words, "answer.prefectural", Amount{0, 0});
   }
-  for (const rules::FactRef& ref : missing_facts(result)) {
-    std::string key = field_of(ref, state.facts(), state.document->rows, state.catalogue());
-    std::string label = field_label(state, key);
-    answer.missing.push_back({std::move(key), std::move(label)});
+  for (const MissingFact& fact : missing_facts(subject.rules, subject.assessment, result)) {
+    answer.missing.push_back(field_link(subject, fact.ref));
+    answer.missing.back().settles = fact.settles;
   }
+  answer.headline = headline(words, result, answer.missing.size());
+  answer.failure = failure(words, answer.national);
   for (const rules::Caution* caution : result.cautions) {
     answer.cautions.push_back({words(caution->text), caution->open_question,
                                source_text(words, *result.pack, caution->source)});
@@ -162,12 +171,39 @@ FrameAnswer frame_answer(const State& state, const rules::FrameResult& result) {
   return answer;
 }
 
-PackNote pack_note(const State& state, const rules::Pack& pack) {
-  const Words words = state.words();
+// What costs more than the rest: how the amounts came out, and where they lead.
+void add_detail(const Subject& subject, const rules::FrameResult& result, FrameAnswer& answer) {
+  answer.national.steps = steps(subject, result, false);
+  answer.prefectural.steps = steps(subject, result, true);
+  const auto outlook = rules::Outlook::of(subject.rules, subject.facts, result);
+  answer.outlook = outlook_lines(subject.words, *result.frame, outlook);
+  if (!outlook || !outlook->first_grant()) return;
+  for (std::size_t i = 0; i < result.national.requirements.size(); ++i) {
+    const rules::RequirementResult& requirement = result.national.requirements[i];
+    const bool limit = requirement.variant != nullptr && requirement.variant->lower_limit;
+    if (!limit || requirement.verdict != Verdict::not_met) continue;
+    answer.national.requirements[i].remedy =
+        subject.words("outlook.remedy", {yen_text(subject.words, *outlook->first_grant())});
+  }
+}
+
+void compare(const Subject& subject, Answer& answer) {
+  answer.ranking = ranked_frames(subject.assessment);
+  for (std::size_t i = 0; i < answer.frames.size(); ++i) {
+    const auto normal = normal_frame(subject.assessment, i);
+    if (!normal) continue;
+    const FrameAnswer& beside = answer.frames[*normal];
+    answer.frames[i].beside_normal = subject.words(
+        "compare.normal", {beside.label, beside.total.text, beside.own.text, beside.verdict_word});
+  }
+}
+
+PackNote pack_note(const Subject& subject, const rules::Pack& pack) {
+  const Words& words = subject.words;
   PackNote note;
   note.title = words(pack.title);
   note.version = words("pack.version", {pack.id, pack.version, pack.sha256.substr(0, 12)});
-  const bool closed = pack.closed && (state.today.empty() || pack.closed->date < state.today);
+  const bool closed = pack.closed && (subject.today.empty() || pack.closed->date < subject.today);
   if (closed) note.closed = words(pack.closed->text);
   for (const rules::Text& text : pack.left_out) note.left_out.push_back(words(text));
   return note;
@@ -175,21 +211,29 @@ PackNote pack_note(const State& state, const rules::Pack& pack) {
 
 }  // namespace
 
-Answer make_answer(const State& state) {
+Answer make_answer(const Subject& subject, Detail detail) {
   Answer answer;
-  const rules::Assessment& assessment = state.assessment;
+  const rules::Assessment& assessment = subject.assessment;
   for (const rules::FrameResult& result : assessment.frames) {
-    answer.frames.push_back(frame_answer(state, result));
+    answer.frames.push_back(frame_answer(subject, result));
   }
-  for (const rules::Pack* pack : assessment.packs) answer.packs.push_back(pack_note(state, *pack));
-  const auto shown = shown_frame(assessment, state.chosen_frame);
+  for (const rules::Pack* pack : assessment.packs) {
+    answer.packs.push_back(pack_note(subject, *pack));
+  }
+  compare(subject, answer);
+  const auto shown = shown_frame(assessment, subject.chosen_frame);
   if (!shown) return answer;
   answer.shown = *shown;
-  const rules::FrameResult& explained = assessment.frames[*shown];
-  answer.frames[*shown].national.steps = steps(state, explained, false);
-  answer.frames[*shown].prefectural.steps = steps(state, explained, true);
-  answer.runner_up = best_frame(assessment, *shown);
+  for (std::size_t i = 0; i < answer.frames.size(); ++i) {
+    if (i == *shown || detail == Detail::every_frame) {
+      add_detail(subject, assessment.frames[i], answer.frames[i]);
+    }
+  }
   return answer;
+}
+
+Answer make_answer(const State& state) {
+  return make_answer(subject_of(state), Detail::shown_frame);
 }
 
 std::string difference(const State& state, const rules::Assessment& before,
@@ -217,8 +261,8 @@ std::string difference(const State& state, const rules::Assessment& before,
   if (was.national.yen != is.national.yen || prefectural(was) != prefectural(is)) {
     return words("difference.figures", {amounts});
   }
-  const std::size_t missing = missing_facts(is).size();
-  if (missing == missing_facts(was).size()) return {};
+  const std::size_t missing = missing_facts(*state.rules, after, is).size();
+  if (missing == missing_facts(*state.rules, before, was).size()) return {};
   return words("difference.missing", {std::to_string(missing)});
 }
 

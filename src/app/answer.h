@@ -2,14 +2,15 @@
 // requirements with their numbers, what is missing, cautions, and which rules it is by. It is an
 // estimate and calls itself one; amounts of a frame that is not met say so.
 //
-// Make it again when state.revision changed, not every frame.
+// The page, its print and `uwanose explain` all tell it. The page makes it again when
+// state.revision changed, not every frame.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "app/state.h"
+#include "app/subject.h"
 #include "core/verdict.h"
 
 namespace uwanose::app {
@@ -24,6 +25,7 @@ struct FigureText {
 
 struct FieldLink {
   std::string key, label;
+  int settles = 0;  // judgements of all frames that wait for it, where the link is a missing fact
 };
 
 struct SourceText {
@@ -65,7 +67,7 @@ struct PartAnswer {
   std::string label, verdict_word;
   FigureText amount;
   std::string rule;             // the name of the amount rule that applies; "" not settled yet
-  std::vector<StepText> steps;  // how the amount was computed; of the shown frame only
+  std::vector<StepText> steps;  // how the amount was computed; where in detail
   std::vector<RequirementLine> requirements;
 };
 
@@ -78,9 +80,13 @@ struct FrameAnswer {
   FigureText eligible, total, own, advance;
   std::string effective_rate;  // 80.0%, of total to eligible; "" where unknown
   PartAnswer national, prefectural;
-  std::vector<FieldLink> missing;
+  std::vector<FigureText> outlook;  // where the amounts stop, what more brings; where in detail
+  std::vector<FieldLink> missing;   // those first that settle most
   std::vector<CautionText> cautions;
-  std::string demands, risk;
+  // To compare it with the other frames.
+  std::string demands, risk;  // what it demands beyond the normal one, and what then threatens
+  std::string beside_normal;  // of a special frame: what the normal one of its programme gives
+  std::string failure;        // which requirements are not met, and by how much; one line
 };
 
 struct PackNote {
@@ -92,12 +98,16 @@ struct PackNote {
 
 struct Answer {
   std::vector<FrameAnswer> frames;
-  std::size_t shown = 0;                 // the chosen frame, else the best
-  std::optional<std::size_t> runner_up;  // the best of the others, where there is one
+  std::size_t shown = 0;             // the chosen frame, else the best
+  std::vector<std::size_t> ranking;  // indices of all frames, the best first
   std::vector<PackNote> packs;
   bool empty() const { return frames.empty(); }
 };
 
+// Steps and outlook cost the most: the page only needs those of the frame it shows.
+enum class Detail : std::uint8_t { shown_frame, every_frame };
+
+Answer make_answer(const Subject& subject, Detail detail);
 Answer make_answer(const State& state);
 
 // What changed between two assessments of the shown frame, for the live region; "" nothing.

@@ -1,25 +1,21 @@
 #include "app/best_frame.h"
 
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace uwanose::app {
 
-namespace {
-
-auto rank(const rules::FrameResult& frame) {
-  return std::pair(frame.verdict, frame.total.min_yen);
-}
-
-}  // namespace
-
-std::optional<std::size_t> best_frame(const rules::Assessment& assessment,
-                                      std::optional<std::size_t> but_not) {
-  std::optional<std::size_t> best;
-  for (std::size_t i = 0; i < assessment.frames.size(); ++i) {
-    if (i == but_not) continue;
-    if (!best || rank(assessment.frames[i]) > rank(assessment.frames[*best])) best = i;
-  }
-  return best;
+std::vector<std::size_t> ranked_frames(const rules::Assessment& assessment) {
+  std::vector<std::size_t> order(assessment.frames.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto rank = [&](std::size_t i) {
+    const rules::FrameResult& frame = assessment.frames[i];
+    return std::pair(frame.verdict, frame.total.min_yen);
+  };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return rank(a) > rank(b); });
+  return order;
 }
 
 std::optional<std::size_t> shown_frame(const rules::Assessment& assessment,
@@ -27,7 +23,21 @@ std::optional<std::size_t> shown_frame(const rules::Assessment& assessment,
   for (std::size_t i = 0; i < assessment.frames.size(); ++i) {
     if (assessment.frames[i].frame->id == chosen) return i;
   }
-  return best_frame(assessment);
+  const std::vector<std::size_t> order = ranked_frames(assessment);
+  return order.empty() ? std::nullopt : std::optional(order.front());
+}
+
+std::optional<std::size_t> normal_frame(const rules::Assessment& assessment, std::size_t special) {
+  const rules::FrameResult& frame = assessment.frames[special];
+  if (frame.frame->demands.empty()) return std::nullopt;
+  for (std::size_t i = 0; i < assessment.frames.size(); ++i) {
+    const rules::FrameResult& candidate = assessment.frames[i];
+    if (candidate.pack == frame.pack && candidate.frame->programme == frame.frame->programme &&
+        candidate.frame->demands.empty()) {
+      return i;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace uwanose::app

@@ -116,8 +116,10 @@ void commit_judged(State& state, std::string_view name, const FieldKey& key, std
   state.notice = notice;
   if (!error.empty()) {
     const Words words = state.words();
-    ask_for(state, Effect::Kind::alert,
-            words("form.error_of", {field_label(state, name), words(error)}));
+    ask_for(
+        state, Effect::Kind::alert,
+        words("form.error_of",
+              {field_label(words, state.catalogue(), state.document->rows, name), words(error)}));
   }
 }
 

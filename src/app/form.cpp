@@ -20,7 +20,6 @@ using rules::FactIndex;
 using rules::FactType;
 using rules::Series;
 
-constexpr core::Month first_month(2019, 1);
 // Without the month of the application the months of the latest call are shown.
 constexpr core::Month latest_application(2022, 3);
 
@@ -272,7 +271,7 @@ class Maker {
       const auto month = facts_.scalar(*fact);
       if (month) application = core::Month::from_index(static_cast<std::int32_t>(month->floor()));
     }
-    const core::Month from = std::min(first_month, relevance_.earliest_month.value_or(first_month));
+    const core::Month from = first_month(relevance_);
     // A month far off is a slip of the pen, not a hundred years of sales.
     const core::Month to = std::min(application - 1, latest_application + 120);
     month_rows(grid, months(from, to, Series::monthly), sources, Series::monthly);
@@ -359,7 +358,7 @@ class Maker {
     }
     grid.rows_vary = true;
     for (const RowId id : state_.document->rows) {
-      Row row{std::to_string(id), expense_header(words_, *state_.document, id), {}};
+      Row row{std::to_string(id), expense_header(words_, state_.document->rows, id), {}};
       for (const Source& source : sources) {
         row.cells.push_back(field({source.fact, Series::expenses, {}, 0, id},
                                   catalogue_[source.fact].label, row.header));

@@ -12,26 +12,25 @@ std::string year_header(const Words& words, int year) {
   return words("form.year", {std::to_string(year)});
 }
 
-std::string expense_header(const Words& words, const Document& document, RowId row) {
-  const auto at = std::find(document.rows.begin(), document.rows.end(), row);
-  return words("form.expense", {std::to_string(at - document.rows.begin() + 1)});
+std::string expense_header(const Words& words, const std::vector<RowId>& rows, RowId row) {
+  const auto at = std::find(rows.begin(), rows.end(), row);
+  return words("form.expense", {std::to_string(at - rows.begin() + 1)});
 }
 
 std::string cell_label(const Words& words, const std::string& row, const std::string& column) {
   return words("form.cell", {row, column});
 }
 
-std::string field_label(const State& state, std::string_view key) {
-  const Words words = state.words();
-  const auto field = parse_key(key, state.catalogue());
+std::string field_label(const Words& words, const rules::Catalogue& catalogue,
+                        const std::vector<RowId>& rows, std::string_view key) {
+  const auto field = parse_key(key, catalogue);
   if (!field) return std::string(words("form.expenses_add"));
-  const std::string& label = words(state.catalogue()[field->fact].label);
+  const std::string& label = words(catalogue[field->fact].label);
   switch (field->series) {
     case Series::monthly:
     case Series::wages: return cell_label(words, month_text(words, field->month), label);
     case Series::yearly: return cell_label(words, year_header(words, field->year), label);
-    case Series::expenses:
-      return cell_label(words, expense_header(words, *state.document, field->row), label);
+    case Series::expenses: return cell_label(words, expense_header(words, rows, field->row), label);
     case Series::none: break;
   }
   return label;

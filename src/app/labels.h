@@ -4,15 +4,17 @@
 #include <string>
 #include <string_view>
 
-#include "app/state.h"
+#include "app/keys.h"
+#include "app/strings.h"
 
 namespace uwanose::app {
 
-std::string field_label(const State& state, std::string_view key);
+std::string field_label(const Words& words, const rules::Catalogue& catalogue,
+                        const std::vector<RowId>& rows, std::string_view key);
 
 // The headers of rows, and what a cell is called in its row.
 std::string year_header(const Words& words, int year);
-std::string expense_header(const Words& words, const Document& document, RowId row);
+std::string expense_header(const Words& words, const std::vector<RowId>& rows, RowId row);
 std::string cell_label(const Words& words, const std::string& row, const std::string& column);
 
 }  // namespace uwanose::app

@@ -143,6 +143,11 @@ class Walk {
 
 }  // namespace
 
+core::Month first_month(const Relevance& relevance) {
+  constexpr core::Month usual(2019, 1);
+  return std::min(usual, relevance.earliest_month.value_or(usual));
+}
+
 bool is_shown(const std::vector<std::string>& frame_ids, std::string_view frame_id) {
   return frame_ids.empty() ||
          std::find(frame_ids.begin(), frame_ids.end(), frame_id) != frame_ids.end();

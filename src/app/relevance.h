@@ -25,6 +25,9 @@ struct Relevance {
 
 bool is_shown(const std::vector<std::string>& frame_ids, std::string_view frame_id);
 
+// Where the monthly figures of the form begin: 2019-01, or further back where a test needs it.
+core::Month first_month(const Relevance& relevance);
+
 // `frame_ids` empty: every frame.
 Relevance relevance_of(const rules::RuleBook& rules, const std::vector<std::string>& frame_ids);
 

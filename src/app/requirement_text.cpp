@@ -18,7 +18,9 @@ using rules::MonthlySet;
 // Puts the evidence of one requirement into its line.
 class Teller {
  public:
-  Teller(const Words& words, RequirementLine& line) : words_(words), line_(line) {}
+  Teller(const Words& words, const rules::Pack& pack, const rules::RequirementResult& result,
+         RequirementLine& line)
+      : words_(words), line_(line), counts_months_(names_months_share(pack, result)) {}
 
   void operator()(const rules::DeclineEvidence& evidence) {
     tell(evidence.shown);
@@ -30,22 +32,30 @@ class Teller {
     tell(evidence.shown);
     if (evidence.other) tell(*evidence.other);
     if (!evidence.shown.best) return;
-    say_slack(evidence.shown.best->slack);
+    say_slack(evidence.shown.figures, distance(evidence.shown.best->slack));
     go_to(evidence.shown.figures, evidence.shown.best->month);
   }
 
   void operator()(const rules::Threshold& evidence) {
+    const bool too_little = evidence.value && evidence.limit && *evidence.value < *evidence.limit;
     rules::Unit round;
     round.powers[rules::Unit::round] = 1;
     if (evidence.unit == round) {
       if (evidence.value) say("evidence.round", {core::to_string(*evidence.value)});
+      if (evidence.slack && *evidence.slack < 0) {
+        line_.slack = words_(too_little ? "evidence.round_from" : "evidence.round_to",
+                             {core::to_string(*evidence.limit)});
+      }
       return;
     }
     if (evidence.base_not_positive) say("evidence.base_not_positive");
     if (evidence.year > 0) say("evidence.year", {std::to_string(evidence.year)});
     if (evidence.per_head) say("evidence.per_head");
     if (!evidence.months.empty()) say("evidence.months", {months_text(words_, evidence.months)});
-    const auto quantity = [&](Int128 value) { return quantity_text(words_, value, evidence.unit); };
+    const auto quantity = [&](Int128 value) {
+      return counts_months_ ? words_("unit.months", {core::to_string(value)})
+                            : quantity_text(words_, value, evidence.unit);
+    };
     if (evidence.value && evidence.limit) {
       say("evidence.value_and_limit", {quantity(*evidence.value), quantity(*evidence.limit)});
     } else if (evidence.value) {
@@ -59,7 +69,6 @@ class Teller {
     } else if (*evidence.slack > 0) {
       line_.slack = words_("evidence.slack", {quantity(*evidence.slack)});
     } else {
-      const bool too_little = evidence.value && evidence.limit && *evidence.value < *evidence.limit;
       line_.slack = words_(too_little ? "evidence.short_of" : "evidence.beyond",
                            {quantity(-*evidence.slack)});
     }
@@ -98,15 +107,25 @@ class Teller {
     }
   }
 
-  // What decides is the part that is furthest from its limit.
+  // What decides is the part that is furthest from its limit; where two parts fail, both must fall.
   void finish(const rules::DeclineSet& set) {
     const rules::DeclineTriple* worst = nullptr;
+    std::vector<std::string> failed;
+    bool open = false;
     for (const rules::DeclinePart& part : set.parts) {
-      if (part.best && (!worst || part.best->slack < worst->slack)) worst = &*part.best;
+      open = open || !part.best;
+      if (!part.best) continue;
+      if (!worst || part.best->slack < worst->slack) worst = &*part.best;
+      if (part.best->slack >= 0) continue;
+      failed.emplace_back(1, part.name);
+      failed.push_back(yen_text(words_, -part.best->slack));
     }
     if (!worst) return;
-    say_slack(worst->slack);
     go_to(set.figures, worst->months[2]);
+    // Room in one part says nothing while the other has no months.
+    if (open && worst->slack >= 0) return;
+    say_slack(set.figures, failed.size() > 2 ? words_("evidence.both_too_high", failed)
+                                             : distance(worst->slack));
   }
 
   void tell(const rules::OneMonthEvidence::Set& set) {
@@ -127,7 +146,17 @@ class Teller {
     return slack > 0 ? words_("evidence.slack", {yen_text(words_, slack)})
                      : words_("evidence.too_high", {yen_text(words_, -slack)});
   }
-  void say_slack(std::int64_t slack) { line_.slack = distance(slack); }
+  // Sales go without saying.
+  void say_slack(MonthlySet set, const std::string& slack) {
+    line_.slack =
+        set == MonthlySet::sales ? slack : words_("evidence.of_set", {figures(set), slack});
+  }
+
+  static bool names_months_share(const rules::Pack& pack, const rules::RequirementResult& result) {
+    if (result.variant == nullptr || result.variant->check_index < 0) return false;
+    const auto& check = pack.checks[static_cast<std::size_t>(result.variant->check_index)];
+    return std::holds_alternative<rules::MonthsShare>(check.rule);
+  }
 
   void go_to(MonthlySet set, core::Month month) {
     line_.decides = "monthly." + month.to_string() +
@@ -136,15 +165,48 @@ class Teller {
 
   const Words& words_;
   RequirementLine& line_;
+  bool counts_months_;
 };
 
-std::string deciding_field(const State& state, const rules::RequirementResult& result) {
-  const auto field = [&](const rules::FactRef& ref) {
-    return field_of(ref, state.facts(), state.document->rows, state.catalogue());
-  };
+// はい, 18人, 製造業
+std::string fact_text(const Subject& subject, const rules::FactDefinition& definition,
+                      const core::Ratio& value) {
+  const Words& words = subject.words;
+  const auto number = static_cast<std::int64_t>(value.floor());
+  switch (definition.type) {
+    case rules::FactType::boolean: return std::string(words(number != 0 ? "form.yes" : "form.no"));
+    case rules::FactType::choice:
+      return words(definition.choices[static_cast<std::size_t>(number)].label);
+    case rules::FactType::month:
+      return month_text(words, core::Month::from_index(static_cast<std::int32_t>(number)));
+    case rules::FactType::code: {
+      const std::string digits = std::to_string(number);
+      return std::string(digits.size() < 5 ? 5 - digits.size() : 0, '0') + digits;
+    }
+    case rules::FactType::decimal: return decimal_text(value);
+    default: return quantity_text(words, number, definition.unit);
+  }
+}
+
+// The answers that a test looked at, where they are known.
+void tell_facts(const Subject& subject, const rules::RequirementResult& result,
+                RequirementLine& line) {
+  if (result.variant == nullptr) return;
+  for (const rules::FactIndex fact : result.variant->reads) {
+    const auto value = subject.facts.scalar(fact);
+    if (!value) continue;
+    const rules::FactDefinition& definition = subject.catalogue()[fact];
+    line.numbers.push_back(
+        subject.words("evidence.fact",
+                      {subject.words(definition.label), fact_text(subject, definition, *value)}));
+  }
+}
+
+std::string deciding_field(const Subject& subject, const rules::RequirementResult& result) {
+  const auto field = [&](const rules::FactRef& ref) { return subject.field(ref); };
   if (!result.missing.empty()) return field(result.missing.front());
   if (result.variant != nullptr && !result.variant->reads.empty()) {
-    return state.catalogue()[result.variant->reads.front()].id;
+    return subject.catalogue()[result.variant->reads.front()].id;
   }
   const auto* threshold =
       result.evidence ? std::get_if<rules::Threshold>(&*result.evidence) : nullptr;
@@ -190,9 +252,15 @@ SourceText source_text(const Words& words, const rules::Pack& pack, const rules:
   return text;
 }
 
-RequirementLine requirement_line(const State& state, const rules::Pack& pack,
+FieldLink field_link(const Subject& subject, const rules::FactRef& ref) {
+  std::string key = subject.field(ref);
+  std::string label = field_label(subject.words, subject.catalogue(), subject.rows, key);
+  return {std::move(key), std::move(label)};
+}
+
+RequirementLine requirement_line(const Subject& subject, const rules::Pack& pack,
                                  const rules::RequirementResult& result) {
-  const Words words = state.words();
+  const Words& words = subject.words;
   const rules::Requirement& requirement = *result.requirement;
   RequirementLine line;
   line.id = requirement.id;
@@ -203,16 +271,16 @@ RequirementLine requirement_line(const State& state, const rules::Pack& pack,
   if (result.verdict == Verdict::not_met) line.remedy = words(requirement.remedy);
   line.source = source_text(words, pack, requirement.source);
   for (const rules::FactRef& ref : result.missing) {
-    std::string key = field_of(ref, state.facts(), state.document->rows, state.catalogue());
-    std::string label = field_label(state, key);
-    line.missing.push_back({std::move(key), std::move(label)});
+    line.missing.push_back(field_link(subject, ref));
   }
   if (result.needed == false && result.verdict == Verdict::met) {
     line.numbers.emplace_back(words("evidence.not_needed"));
   } else if (result.evidence) {
-    std::visit(Teller(words, line), *result.evidence);
+    std::visit(Teller(words, pack, result, line), *result.evidence);
+  } else {
+    tell_facts(subject, result, line);
   }
-  if (line.decides.empty()) line.decides = deciding_field(state, result);
+  if (line.decides.empty()) line.decides = deciding_field(subject, result);
   return line;
 }
 

@@ -10,7 +10,9 @@ std::string_view verdict_word(const Words& words, core::Verdict verdict);
 
 SourceText source_text(const Words& words, const rules::Pack& pack, const rules::Source& source);
 
-RequirementLine requirement_line(const State& state, const rules::Pack& pack,
+FieldLink field_link(const Subject& subject, const rules::FactRef& ref);
+
+RequirementLine requirement_line(const Subject& subject, const rules::Pack& pack,
                                  const rules::RequirementResult& result);
 
 }  // namespace uwanose::app

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "cli/columns.h"
-#include "cli/words.h"
-#include "rules/explanation.h"
 
 namespace uwanose::cli {
 
@@ -16,231 +15,243 @@ constexpr std::size_t page_width = 100;
 
 class Explanation {
  public:
-  Explanation(const rules::RuleBook& rules, const rules::Case& input, rules::Language language)
-      : rules_(rules), case_(input), words_(rules, input, language) {}
+  Explanation(const app::Answer& answer, const app::Words& words)
+      : answer_(answer), words_(words) {}
 
-  std::string write(const rules::Assessment& assessment) {
-    head(assessment);
-    summary(assessment);
-    find_common_cautions(assessment);
-    for (const rules::FrameResult& frame : assessment.frames) describe(frame);
+  std::string write(const std::string& applicant) {
+    head(applicant);
+    compare();
+    find_common_cautions();
+    for (const std::size_t i : answer_.ranking) describe(answer_.frames[i]);
     if (!common_.empty()) {
       line("");
-      line("== " + words_.pick("どの枠にも共通する注意", "Cautions for every frame"));
+      line(words_("explain.common_cautions"), "== ");
       cautions(common_);
     }
-    for (const rules::Pack* pack : assessment.packs) left_out(*pack);
+    left_out();
     return std::move(text_);
   }
 
  private:
-  void line(const std::string& text) {
+  void line(std::string_view text, std::string_view before = {}) {
+    text_ += before;
     text_ += text;
     while (text_.ends_with(' ')) text_.pop_back();
     text_ += '\n';
   }
   // Long text in lines of the page, the later ones set in as far as the first.
-  void paragraph(const std::string& text, std::size_t indent, const std::string& first = {}) {
+  void paragraph(std::string_view text, std::size_t indent, std::string_view first = {}) {
+    if (text.empty()) return;
     std::string before = padded(first, indent);
     const std::size_t least = 20;
     for (const std::string& each : wrapped(text, std::max(page_width - indent, least))) {
-      line(before + each);
+      line(each, before);
       before = std::string(indent, ' ');
     }
   }
 
-  void head(const rules::Assessment& assessment) {
-    line(words_.pick("うわのせ試算", "Uwanose: estimate"));
-    const auto name = rules_.catalogue.find("applicant.name");
-    if (name && *name < case_.texts.size() && !case_.texts[*name].empty()) {
-      line(case_.texts[*name]);
-    }
-    paragraph(
-        words_.pick("確かめられる要件と金額の試算です。採択や交付を約束するものではありません。",
-                    "An estimate of requirements and amounts as far as a form can check "
-                    "them; it is no award."),
-        0);
-    for (const rules::Pack* pack : assessment.packs) {
+  void head(const std::string& applicant) {
+    line(words_("page.title"));
+    if (!applicant.empty()) line(applicant);
+    paragraph(words_("page.no_promise"), 0);
+    for (const app::PackNote& pack : answer_.packs) {
       line("");
-      line(words_.of(pack->title) + "  " + pack->id + " " + pack->version);
-      if (pack->closed) paragraph(words_.of(pack->closed->text), 0);
+      line(pack.title);
+      line(pack.version);
+      paragraph(pack.closed, 0);
     }
   }
 
-  std::string name_of(const rules::Frame& frame) const {
-    return words_.of(frame.programme_label) + " " + words_.of(frame.label);
-  }
-  std::string amount(const rules::Amount& amount) const {
-    return words_.of(rules::format_amount(amount));
+  std::string name_of(const app::FrameAnswer& frame) const {
+    return words_("answer.frame_of", {frame.programme_label, frame.label});
   }
 
-  void summary(const rules::Assessment& assessment) {
-    using Row = std::array<std::string, 5>;
-    std::vector<Row> rows{{words_.pick("枠", "frame"), words_.pick("要件", "verdict"),
-                           words_.pick("補助額", "grant"), words_.pick("県の上乗せ", "top-up"),
-                           words_.pick("合計", "total")}};
-    for (const rules::FrameResult& frame : assessment.frames) {
-      rows.push_back(
-          {name_of(*frame.frame), words_.verdict(frame.verdict), amount(frame.national.yen),
-           frame.prefectural ? amount(frame.prefectural->yen) : "-", amount(frame.total)});
+  void compare() {
+    using Row = std::array<std::string, 6>;
+    const auto title = [&](const char* key) { return std::string(words_(key)); };
+    std::vector<Row> rows{{title("frames.frame"), title("frames.verdict"), title("answer.national"),
+                           title("answer.prefectural"), title("answer.total"),
+                           title("answer.own")}};
+    for (const std::size_t i : answer_.ranking) {
+      const app::FrameAnswer& frame = answer_.frames[i];
+      rows.push_back({name_of(frame), frame.verdict_word, frame.national.amount.text,
+                      frame.prefectural.exists ? frame.prefectural.amount.text : "-",
+                      frame.total.text, frame.own.text});
     }
-    std::array<std::size_t, 5> widths{};
+    std::array<std::size_t, 6> widths{};
     for (const Row& row : rows) {
       for (std::size_t i = 0; i < row.size(); ++i) {
         widths[i] = std::max(widths[i], display_width(row[i]));
       }
     }
     line("");
+    line(words_("answer.compare"), "== ");
     for (const Row& row : rows) {
       std::string columns;
       for (std::size_t i = 0; i < row.size(); ++i) {
         columns += i < 2 ? padded(row[i], widths[i] + 2) : right_aligned(row[i], widths[i]) + "  ";
       }
-      line(columns);
+      line(columns, "  ");
     }
     line("");
-    paragraph(words_.pick("金額は、ほかの要件を満たした場合の計算額です。枠どうしは選択で、"
-                          "足し合わせることはできません。",
-                          "The amounts hold as if every other requirement were met. Frames are "
-                          "alternatives: they never add up."),
-              0);
+    paragraph(words_("answer.alternatives"), 2, "  ");
+    paragraph(words_("explain.amounts"), 2, "  ");
   }
 
-  void describe(const rules::FrameResult& result) {
+  void describe(const app::FrameAnswer& frame) {
     line("");
-    line("== " + name_of(*result.frame) + "  " + result.frame->id);
-    std::vector<std::pair<std::string, std::string>> rows{
-        {requirements_of(result, false), words_.verdict(result.verdict)}};
-    if (result.prefectural) {
-      rows.emplace_back(requirements_of(result, true), words_.verdict(result.prefectural->verdict));
+    line(name_of(frame) + "  " + frame.id, "== ");
+    line(frame.verdict_word, "  ");
+    paragraph(frame.headline, 2, "  ");
+    paragraph(frame.failure, 2, "  ");
+    amounts(frame);
+    part(frame.national);
+    if (frame.prefectural.exists) part(frame.prefectural);
+    missing(frame);
+    note("answer.demands", frame.demands);
+    note("answer.risk", frame.risk);
+    paragraph(frame.beside_normal, 4, "    ");
+    std::vector<const app::CautionText*> own;
+    for (const app::CautionText& caution : frame.cautions) {
+      if (!is_common(caution)) own.push_back(&caution);
     }
-    rows.emplace_back(words_.pick("補助対象経費", "Eligible expense"),
-                      amount(result.eligible_expense));
-    rows.emplace_back(
-        result.prefectural ? words_.pick("国の補助", "Nation") : words_.pick("補助額", "Grant"),
-        amount(result.national.yen));
-    if (result.prefectural) {
-      rows.emplace_back(words_.pick("県の上乗せ", "Prefecture"), amount(result.prefectural->yen));
-    }
-    rows.emplace_back(words_.pick("合計", "Total"), amount(result.total));
-    rows.emplace_back(words_.pick("自己負担(税抜)", "Own share, without tax"), amount(result.own));
-    std::size_t widest = 0;
-    for (const auto& row : rows) widest = std::max(widest, display_width(row.first));
-    for (const auto& [label, value] : rows) line("  " + padded(label, widest + 2) + value);
-
-    part(result, result.national, false);
-    if (result.prefectural) part(result, *result.prefectural, true);
-    note(words_.pick("この枠だけの条件", "What this frame demands besides"), result.frame->demands);
-    note(words_.pick("未達の場合", "If the plan is missed"), result.frame->risk);
-    std::vector<const rules::Caution*> own;
-    for (const rules::Caution* caution : result.cautions) {
-      if (std::find(common_.begin(), common_.end(), caution) == common_.end())
-        own.push_back(caution);
-    }
-    if (!own.empty()) line("  " + words_.pick("注意", "Cautions"));
+    if (!own.empty()) line(words_("answer.cautions"), "  ");
     cautions(own);
   }
 
-  // Those that every frame carries are said once.
-  void find_common_cautions(const rules::Assessment& assessment) {
-    if (assessment.frames.size() < 2) return;
-    for (const rules::Caution* caution : assessment.frames.front().cautions) {
-      const bool common = std::all_of(
-          assessment.frames.begin(), assessment.frames.end(), [&](const rules::FrameResult& frame) {
-            return std::find(frame.cautions.begin(), frame.cautions.end(), caution) !=
-                   frame.cautions.end();
-          });
-      if (common) common_.push_back(caution);
+  void amounts(const app::FrameAnswer& frame) {
+    struct Row {
+      std::string_view label, value, note;
+    };
+    std::vector<Row> rows;
+    const auto add = [&](const app::FigureText& figure) {
+      rows.push_back({figure.label, figure.text, figure.note});
+    };
+    add(frame.eligible);
+    add(frame.national.amount);
+    if (frame.prefectural.exists) add(frame.prefectural.amount);
+    add(frame.total);
+    add(frame.own);
+    add(frame.advance);
+    if (!frame.effective_rate.empty()) {
+      rows.push_back({words_("answer.effective_rate"), frame.effective_rate, {}});
     }
-  }
-  // Open questions by their number, the others by a dash.
-  void cautions(const std::vector<const rules::Caution*>& list) {
-    for (const rules::Caution* caution : list) {
-      paragraph(words_.of(caution->text), 9,
-                "    " + (caution->open_question ? caution->id : std::string("-")));
-    }
-  }
-
-  std::string requirements_of(const rules::FrameResult& result, bool prefectural) const {
-    if (!result.prefectural) return words_.pick("要件", "Requirements");
-    return prefectural ? words_.pick("県の要件", "Requirements of the prefecture")
-                       : words_.pick("国の要件", "Requirements of the nation");
-  }
-
-  void note(const std::string& heading, const rules::Text& text) {
-    if (text.empty()) return;
-    line("  " + heading);
-    paragraph(words_.of(text), 4);
-  }
-
-  void part(const rules::FrameResult& result, const rules::PartResult& part, bool prefectural) {
-    line("");
-    line("  " + requirements_of(result, prefectural));
-    const std::size_t verdict_width = display_width(words_.verdict(core::Verdict::undetermined));
-    const std::size_t indent = 4 + verdict_width + 2;
-    for (const rules::RequirementResult& requirement : part.requirements) {
-      const rules::Requirement& rule = *requirement.requirement;
-      line("    " + padded(words_.verdict(requirement.verdict), verdict_width + 2) +
-           words_.of(rule.label));
-      for (const std::string& evidence : words_.evidence(requirement)) {
-        paragraph(evidence, indent);
-      }
-      if (requirement.verdict == core::Verdict::not_met && !rule.remedy.empty()) {
-        paragraph(words_.of(rule.remedy), indent);
-      }
-      paragraph(words_.pick("出典 ", "Source: ") + words_.source(rule.source, *result.pack),
-                indent);
-    }
-    steps(result, prefectural);
-    if (part.missing.empty()) return;
-    line("  " + words_.pick("まだ分からない項目", "Not known yet"));
-    for (const rules::FactRef& fact : part.missing) line("    " + words_.fact(fact));
-  }
-
-  void steps(const rules::FrameResult& result, bool prefectural) {
-    const auto steps = rules::explain_amount(rules_, case_, result, prefectural);
-    if (steps.empty()) return;
-    line("  " + (prefectural ? words_.pick("県の上乗せの計算", "How the top-up comes out")
-                             : words_.pick("補助額の計算", "How the grant comes out")));
+    const std::size_t before_outlook = rows.size();
+    for (const app::FigureText& figure : frame.outlook) add(figure);
     std::size_t widest = 0;
-    for (const rules::Step& step : steps) {
-      widest = std::max(widest, display_width(words_.of(step.label)));
+    for (const Row& row : rows) widest = std::max(widest, display_width(row.label));
+    line(frame.amounts_note, "  ");
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (i == before_outlook) line(words_("answer.outlook"), "  ");
+      std::string value(rows[i].value);
+      if (!rows[i].note.empty()) value += "  " + std::string(rows[i].note);
+      paragraph(value, 4 + widest + 2, "    " + std::string(rows[i].label));
+    }
+    if (!frame.outlook.empty()) paragraph(words_("answer.outlook_note"), 4, "    ");
+  }
+
+  void part(const app::PartAnswer& part) {
+    line("");
+    line(part.label + "  " + part.verdict_word, "  ");
+    const std::size_t verdict_width = display_width(words_("verdict.undetermined"));
+    const std::size_t indent = 4 + verdict_width + 2;
+    for (const app::RequirementLine& requirement : part.requirements) {
+      line("    " + padded(requirement.verdict_word, verdict_width + 2) + requirement.label);
+      paragraph(requirement.slack, indent);
+      for (const std::string& number : requirement.numbers) paragraph(number, indent);
+      paragraph(requirement.remedy, indent);
+      source(requirement.source, indent);
+    }
+    steps(part);
+  }
+
+  void source(const app::SourceText& source, std::size_t indent) {
+    if (source.text.empty()) return;
+    paragraph(words_("answer.source_of", {source.text, source.confidence}), indent);
+  }
+
+  void steps(const app::PartAnswer& part) {
+    if (part.steps.empty()) return;
+    line(words_("answer.amount_rule"), "  ");
+    std::size_t widest = 0;
+    for (const app::StepText& step : part.steps) {
+      widest = std::max(widest, display_width(step.label));
     }
     constexpr std::size_t widest_label = 40;
     const std::size_t indent = 4 + std::min(widest, widest_label) + 2;
-    for (const rules::Step& step : steps) {
-      const std::string& label = words_.of(step.label);
-      const bool fits = display_width(label) <= widest_label;
-      if (!fits) line("    " + label);
-      paragraph(words_.of(step.result), indent, fits ? "    " + label : "");
-      if (!step.words.empty()) paragraph("= " + words_.of(step.words), indent);
-      if (!step.numbers.empty()) paragraph("= " + words_.of(step.numbers), indent);
-      if (step.source != nullptr) {
-        paragraph(words_.pick("出典 ", "Source: ") + words_.source(*step.source, *result.pack),
-                  indent);
+    for (const app::StepText& step : part.steps) {
+      const bool fits = display_width(step.label) <= widest_label;
+      if (!fits) line(step.label, "    ");
+      paragraph(step.result, indent, fits ? "    " + step.label : "");
+      if (!step.words.empty()) paragraph("= " + step.words, indent);
+      if (!step.numbers.empty() && step.numbers != step.words) {
+        paragraph("= " + step.numbers, indent);
       }
+      if (step.source) source(*step.source, indent);
     }
   }
 
-  void left_out(const rules::Pack& pack) {
-    if (pack.left_out.empty()) return;
+  void missing(const app::FrameAnswer& frame) {
+    if (frame.missing.empty()) return;
     line("");
-    line(words_.pick("扱っていないこと", "Left out on purpose") + "  " + pack.id);
-    for (const rules::Text& text : pack.left_out) paragraph(words_.of(text), 4, "  -");
+    line(words_("answer.missing", {std::to_string(frame.missing.size())}), "  ");
+    std::string list;
+    for (const app::FieldLink& field : frame.missing) {
+      if (!list.empty()) list += words_("list.separator");
+      list += words_("explain.settles", {field.label, std::to_string(field.settles)});
+    }
+    paragraph(list, 4, "    ");
+    paragraph(words_("explain.settles_note"), 4, "    ");
   }
 
-  const rules::RuleBook& rules_;
-  const rules::Case& case_;
-  Words words_;
-  std::vector<const rules::Caution*> common_;
+  void note(const char* heading, const std::string& text) {
+    if (text.empty()) return;
+    line(words_(heading), "  ");
+    paragraph(text, 4, "    ");
+  }
+
+  // Those that every frame carries are said once.
+  void find_common_cautions() {
+    if (answer_.frames.size() < 2) return;
+    for (const app::CautionText& caution : answer_.frames.front().cautions) {
+      const bool everywhere = std::all_of(
+          answer_.frames.begin(), answer_.frames.end(), [&](const app::FrameAnswer& frame) {
+            return std::any_of(
+                frame.cautions.begin(), frame.cautions.end(),
+                [&](const app::CautionText& other) { return other.text == caution.text; });
+          });
+      if (everywhere) common_.push_back(&caution);
+    }
+  }
+  bool is_common(const app::CautionText& caution) const {
+    return std::any_of(common_.begin(), common_.end(),
+                       [&](const app::CautionText* other) { return other->text == caution.text; });
+  }
+  void cautions(const std::vector<const app::CautionText*>& list) {
+    for (const app::CautionText* caution : list) paragraph(caution->text, 6, "    -");
+  }
+
+  void left_out() {
+    for (const app::PackNote& pack : answer_.packs) {
+      if (pack.left_out.empty()) continue;
+      line("");
+      line(words_("page.left_out"), "== ");
+      paragraph(pack.title, 2, "  ");
+      for (const std::string& text : pack.left_out) paragraph(text, 6, "    -");
+    }
+  }
+
+  const app::Answer& answer_;
+  const app::Words& words_;
+  std::vector<const app::CautionText*> common_;
   std::string text_;
 };
 
 }  // namespace
 
-std::string explain(const rules::RuleBook& rules, const rules::Case& input,
-                    const rules::Assessment& assessment, rules::Language language) {
-  return Explanation(rules, input, language).write(assessment);
+std::string explain(const app::Answer& answer, const app::Words& words,
+                    const std::string& applicant) {
+  return Explanation(answer, words).write(applicant);
 }
 
 }  // namespace uwanose::cli

@@ -1,13 +1,14 @@
-// The assessment for a person: what there is to get, why, and what is missing, in columns.
+// The answer that the page shows, in columns of a terminal: every frame, best first, with its
+// amounts, why, and what is missing.
 #pragma once
 
 #include <string>
 
-#include "rules/assessment.h"
+#include "app/answer.h"
 
 namespace uwanose::cli {
 
-std::string explain(const rules::RuleBook& rules, const rules::Case& input,
-                    const rules::Assessment& assessment, rules::Language language);
+std::string explain(const app::Answer& answer, const app::Words& words,
+                    const std::string& applicant);
 
 }  // namespace uwanose::cli

@@ -4,6 +4,7 @@
 
 #include "assets/assets.h"
 #include "cli/input.h"
+#include "io/text_table.h"
 
 namespace uwanose::cli {
 
@@ -54,6 +55,13 @@ std::string unknown_programme(std::string_view wanted, const rules::RuleBook& bo
 
 std::optional<rules::RuleBook> load_catalogue() {
   return io::load_rule_book(shipped(catalogue_path), {}).value;
+}
+
+app::Strings load_strings() {
+  const auto table = [](std::string_view path) {
+    return io::read_text_table(assets::find(path)).value_or(app::Strings::Table{});
+  };
+  return {table("strings/ja.json"), table("strings/en.json")};
 }
 
 RuleSet load_shipped_rules() {

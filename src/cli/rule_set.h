@@ -5,6 +5,7 @@
 #include <istream>
 #include <optional>
 
+#include "app/strings.h"
 #include "cli/options.h"
 #include "io/rule_book.h"
 
@@ -23,6 +24,9 @@ RuleSet load_rules(const Options& options, std::istream& standard_input);
 
 // Every shipped pack.
 RuleSet load_shipped_rules();
+
+// The texts of the answer, in both languages.
+app::Strings load_strings();
 
 // The catalogue alone, to check packs against.
 std::optional<rules::RuleBook> load_catalogue();

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <system_error>
 
+#include "app/answer.h"
 #include "cli/explain.h"
 #include "cli/help.h"
 #include "cli/input.h"
@@ -87,11 +88,22 @@ class Program {
     if (!file.value) return wrong_input;
     const rules::Assessment assessment = rules::assess(*rules.value, *file.value);
     if (options_.command == Command::explain) {
-      return write(explain(*rules.value, *file.value, assessment, options_.language));
+      return write(explained(*rules.value, *file.value, assessment));
     }
     return write(
         io::write_assessment(assessment, *rules.value, *file.value,
                              options_.compact ? io::Layout::compact : io::Layout::indented));
+  }
+
+  std::string explained(const rules::RuleBook& rules, const rules::Case& input,
+                        const rules::Assessment& assessment) const {
+    const app::Strings strings = load_strings();
+    const app::Words words(strings, options_.language);
+    const auto name = rules.catalogue.find("applicant.name");
+    const bool named = name && *name < input.texts.size();
+    const app::Answer answer = app::make_answer(app::subject_of(rules, input, assessment, words),
+                                                app::Detail::every_frame);
+    return explain(answer, words, named ? input.texts[*name] : std::string());
   }
 
   void warn(const io::CaseFile& file, const std::string& line) {

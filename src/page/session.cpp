@@ -14,6 +14,7 @@
 #include "io/case_writer.h"
 #include "io/json_reader.h"
 #include "io/rule_book.h"
+#include "io/text_table.h"
 
 namespace uwanose::page {
 namespace {
@@ -42,11 +43,9 @@ std::shared_ptr<const rules::RuleBook> load_rules() {
 }
 
 app::Strings::Table load_table(std::string_view path) {
-  app::Strings::Table table;
-  for (io::Value& member : shipped_json(path).children) {
-    table.emplace(std::move(member.key), std::move(member.text));
-  }
-  return table;
+  auto table = io::read_text_table(assets::find(path));
+  if (!table) refuse_to_start(path, {{"", "", "is no table of texts", {}}});
+  return std::move(*table);
 }
 
 std::shared_ptr<const app::Strings> load_strings() {
@@ -147,8 +146,11 @@ void Session::carry_out() {
             io::write_case(state_.facts(), state_.catalogue(), state_.document->extra));
         break;
       case Kind::save_assessment:
-        machine_.save_file(effect.text, "application/json",
-                           io::write_assessment(state_.assessment, *state_.rules, state_.facts()));
+        // In full, as the command line gives it.
+        machine_.save_file(
+            effect.text, "application/json",
+            io::write_assessment(rules::assess(*state_.rules, state_.facts(), state_.frames),
+                                 *state_.rules, state_.facts()));
         break;
       case Kind::pick_file: machine_.pick_file(".json,application/json"); break;
       case Kind::print: machine_.print(); break;

@@ -91,10 +91,11 @@ TEST_CASE("strings: both languages have the same places") {
   }
 }
 
-TEST_CASE("strings: every key that app and ui ask for is in the tables") {
+TEST_CASE("strings: every key that app, ui and cli ask for is in the tables") {
   const auto strings = shipped_strings();
   std::set<std::string> asked = keys_asked_for("src/app");
   asked.merge(keys_asked_for("src/ui"));
+  asked.merge(keys_asked_for("src/cli"));
   CHECK(asked.size() > 100);
   for (const std::string& key : asked) CHECK_MESSAGE(strings->ja.count(key) == 1, key);
 }
@@ -120,7 +121,7 @@ TEST_CASE("strings: every fault of io and rules can be told in Japanese") {
 
 TEST_CASE("strings: no key is left over") {
   std::set<std::string> used;
-  for (const char* folder : {"src/app", "src/ui", "src/page", "src/io", "src/rules"}) {
+  for (const char* folder : {"src/app", "src/cli", "src/ui", "src/page", "src/io", "src/rules"}) {
     used.merge(literals_in(folder));
   }
   for (const std::string& key : keys_of(shipped_strings()->ja)) {

@@ -13,7 +13,7 @@ const arrows = {
   platform: ['ui', 'core'],
   'platform/headless': ['platform', 'ui', 'core'],
   'platform/web': ['platform', 'ui', 'core'],
-  cli: ['core', 'rules', 'io', 'assets'],
+  cli: ['core', 'rules', 'io', 'app', 'assets'],
   page: ['core', 'rules', 'io', 'app', 'ui', 'platform', 'platform/web', 'assets'],
 };
 

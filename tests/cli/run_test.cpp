@@ -142,25 +142,39 @@ TEST_CASE("run: programmes lists, checks, and names what is wrong") {
 TEST_CASE("run: explain says it in both languages") {
   const Result ja = run_with({"explain", "-"}, good);
   CHECK(ja.status == done);
-  CHECK(ja.out.find("まだ分からない") != std::string::npos);
+  CHECK(ja.out.find("まだ判定できません") != std::string::npos);
   const Result en = run_with({"explain", "-", "--lang", "en"}, good);
-  CHECK(en.out.find("undetermined") != std::string::npos);
-  CHECK(en.out.find("まだ分からない") == std::string::npos);
+  CHECK(en.out.find("Not yet decided") != std::string::npos);
+  CHECK(en.out.find("まだ") == std::string::npos);
 }
 
-TEST_CASE("run: explain shows amounts, the three months with their slack, and the rules") {
+TEST_CASE("run: explain shows what the page shows, of every frame, the best first") {
   const std::string sample(assets::find("samples/02-workshop-missed-by-a-hair.json"));
   REQUIRE_FALSE(sample.empty());
   const std::string text = run_with({"explain", "-"}, sample).out;
-  for (const char* words :
-       {"== 事業再構築補助金 通常枠  saikouchiku.normal\n", "  国の補助        10,000,000円\n",
-        "  合計            12,000,000円\n", "    満たさない      売上高などの減少\n",
-        "27,003,000円", "基準 27,000,000円以下", "この金額では必要ありません",
+  for (const std::string words :
+       {"== 枠の比較（有利な順）\n", "== 事業再構築補助金 通常枠  saikouchiku.normal\n",
+        "    国の補助                         10,000,000円\n",
+        "    国と県の合計                     12,000,000円\n",
+        "  満たさない要件: 売上高などの減少（あと3,000円低ければ満たします）\n",
+        "    国の上限額に届く経費             60,000,000円\n",
+        "    いま経費を1円増やすと増える補助  4/5円（80.0%）\n",
+        "    満たさない        売上高などの減少\n"
+        "                      あと3,000円低ければ満たします\n",
+        "27,003,000円", "満たす上限は27,000,000円", "この場合は不要です。",
+        "    通常枠なら合計12,000,000円、自己負担3,000,000円です（要件を満たさない）。\n",
         "== どの枠にも共通する注意\n", "この制度の受付は終わっています。"}) {
     CHECK_MESSAGE(text.find(words) != std::string::npos, words);
   }
+  CHECK(text.find("== ものづくり・商業・サービス補助金 通常枠") <
+        text.find("== 事業再構築補助金 通常枠"));
   // Names of cautions are for machines.
   CHECK(text.find("not_an_award") == std::string::npos);
+}
+
+TEST_CASE("run: explain names what is missing, what settles most first") {
+  const std::string text = run_with({"explain", "-"}, good).out;
+  CHECK(text.find("    使う予定の経費（26）、事業再構築補助金の公募回（17）、") != std::string::npos);
 }
 
 // A reader that goes away, or a disk that is full.

@@ -119,6 +119,25 @@ TEST_CASE("page: the filled form answers 20 and 4 million yen, at the right and 
   check_sound(session.driver);
 }
 
+TEST_CASE("page: the outlook, and all frames compared, the best first") {
+  for (const auto& [width, height] : {std::pair{1280.0f, 800.0f}, {390.0f, 844.0f}}) {
+    Session session(window(width, height));
+    session.state = app::page({});
+    app::fill_in_firm(session.state);
+    session.driver.send({});
+    CHECK(session.said("result.outlook.3.value") == "4/5円（80.0%）");
+    const Node* best = session.driver.by_id("frames.saikouchiku.normal.2");
+    REQUIRE(best != nullptr);
+    CHECK(best->name == "24,000,000円");
+    const Node* special = session.driver.by_id("frames.saikouchiku.emergency.4");
+    REQUIRE(special != nullptr);
+    CHECK(special->name.ends_with(
+        "通常枠なら合計24,000,000円、自己負担6,000,000円です（要件を満たす見込み）。"));
+    CHECK(best->rect.y < special->rect.y);
+    check_sound(session.driver);
+  }
+}
+
 TEST_CASE("page: expenses are added and removed, the focus goes where work goes on") {
   Session session;
   REQUIRE(session.driver.click("経費を追加"));

@@ -24,10 +24,8 @@ void folded(Frame& frame, std::string_view id, std::string_view label, const Con
 void build_source(PageView& view, const std::string& id, const app::SourceText& source) {
   if (source.text.empty()) return;
   Frame& frame = view.frame;
-  std::string text = std::string(view.words("answer.source")) + ": " + source.text;
-  if (!source.confidence.empty())
-    text += "（" + view.words("answer.confidence", {source.confidence}) + "）";
-  paragraph(frame, id + ".source", text, support_style(frame));
+  paragraph(frame, id + ".source", view.words("answer.source_of", {source.text, source.confidence}),
+            support_style(frame));
   if (!source.note.empty())
     paragraph(frame, id + ".source_note", source.note, support_style(frame));
 }
@@ -132,16 +130,30 @@ void build_part(PageView& view, const std::string& id, const app::PartAnswer& pa
          [&] { build_steps(view, id, part); });
 }
 
-void build_other_frames(PageView& view) {
+// What speaks for and against a frame: the way to it where it is not met, else its price.
+std::string compared(PageView& view, const app::FrameAnswer& frame) {
+  if (!frame.failure.empty()) return frame.failure;
+  std::string text;
+  for (const std::string* each : {&frame.demands, &frame.risk, &frame.beside_normal}) {
+    if (!text.empty() && !each->empty() && view.words.language() == app::Language::en) text += ' ';
+    text += *each;
+  }
+  return text;
+}
+
+void build_comparison(PageView& view) {
   if (view.answer.frames.size() < 2) return;
   Frame& frame = view.frame;
   frame.gap(1);
-  Table table(frame, "frames", view.words("answer.frames"),
-              {{std::string(view.words("frames.frame")), 9, 2, false},
-               {std::string(view.words("frames.verdict")), 7, 1, false},
-               {std::string(view.words("answer.total")), 8, 1, true},
+  paragraph(frame, "frames.note", view.words("answer.alternatives"), support_style(frame));
+  Table table(frame, "frames", view.words("answer.compare"),
+              {{std::string(view.words("frames.frame")), 8, 1, false},
+               {std::string(view.words("frames.verdict")), 6.5f, 0, false},
+               {std::string(view.words("answer.total")), 7.5f, 0, true},
+               {std::string(view.words("answer.own")), 7.5f, 0, true},
+               {std::string(view.words("answer.compare_note")), 12, 2, false},
                {std::string(view.words("frames.show")), 5, 0, false}});
-  for (std::size_t i = 0; i < view.answer.frames.size(); ++i) {
+  for (const std::size_t i : view.answer.ranking) {
     const app::FrameAnswer& other = view.answer.frames[i];
     table.row(other.id, view.words("answer.frame_of", {other.programme_label, other.label}),
               button_height(frame));
@@ -149,6 +161,8 @@ void build_other_frames(PageView& view) {
         other.verdict_word,
         {.weight = Weight::bold, .colour = badge_colour(frame.theme(), badge_of(other.verdict))});
     table.words(other.total.text);
+    table.words(other.own.text);
+    table.words(compared(view, other));
     const Rect cell = table.open_cell(button_height(frame));
     const std::string id = "frames.show." + other.id;
     const std::string spoken = view.words("frames.show_frame", {other.label});
@@ -162,6 +176,17 @@ void build_other_frames(PageView& view) {
       app::choose_frame(view.state, other.id);
     table.close_cell();
   }
+}
+
+void build_outlook(PageView& view, const app::FrameAnswer& shown) {
+  if (shown.outlook.empty()) return;
+  Frame& frame = view.frame;
+  frame.gap(1);
+  heading(frame, "result.outlook", 3, view.words("answer.outlook"));
+  for (std::size_t i = 0; i < shown.outlook.size(); ++i)
+    label_value(frame, "result.outlook." + std::to_string(i), shown.outlook[i].label,
+                shown.outlook[i].text);
+  paragraph(frame, "result.outlook.note", view.words("answer.outlook_note"), support_style(frame));
 }
 
 }  // namespace
@@ -253,6 +278,7 @@ void build_answer(PageView& view) {
   frame.gap(0.5f);
   build_part(view, "result.national", shown.national);
   build_part(view, "result.prefectural", shown.prefectural);
+  build_outlook(view, shown);
   const auto passage = [&](const char* id, const char* title, const std::string& text) {
     if (text.empty()) return;
     frame.gap(1);
@@ -261,6 +287,7 @@ void build_answer(PageView& view) {
   };
   passage("demands", "answer.demands", shown.demands);
   passage("risk", "answer.risk", shown.risk);
+  if (!shown.beside_normal.empty()) paragraph(frame, "result.beside_normal", shown.beside_normal);
   if (!shown.cautions.empty()) {
     frame.gap(1);
     heading(frame, "result.cautions", 3, view.words("answer.cautions"));
@@ -268,7 +295,7 @@ void build_answer(PageView& view) {
     for (std::size_t i = 0; i < shown.cautions.size(); ++i)
       list_item(frame, "result.caution." + std::to_string(i), shown.cautions[i].text);
   }
-  build_other_frames(view);
+  build_comparison(view);
 }
 
 }  // namespace uwanose::ui

@@ -43,10 +43,10 @@ inline constexpr std::string_view form_id = "form";
 inline constexpr std::string_view answer_id = "result";
 
 Badge badge_of(core::Verdict verdict);
-void build_amounts(PageView& view, const app::FrameAnswer& frame, std::string_view id,
+void build_amounts(PageView& view, const app::FrameAnswer& shown, std::string_view id,
                    float total_size);
-// Its fields in the form's order; at most `most` links.
-void build_missing(PageView& view, const app::FrameAnswer& frame, std::string_view id,
+// Those first that settle most; at most `most` links.
+void build_missing(PageView& view, const app::FrameAnswer& shown, std::string_view id,
                    std::size_t most);
 
 }  // namespace uwanose::ui

@@ -1,0 +1,18 @@
+// The outlook of a frame in words: at which expense its lower limit and its caps are reached, and
+// what the next yen brings.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/answer.h"
+#include "app/subject.h"
+#include "rules/outlook.h"
+
+namespace uwanose::app {
+
+// Empty where facts are missing on which the amounts depend.
+std::vector<FigureText> outlook_lines(const Words& words, const rules::Frame& frame,
+                                      const std::optional<rules::Outlook>& outlook);
+
+}  // namespace uwanose::app
