@@ -8,11 +8,11 @@ mkdirSync('docs', { recursive: true });
 const browser = await launch_chromium();
 const page = await open_page(browser);
 await press(page, words.sample);
-await page.mouse.move(5, 5);
-await page.evaluate(() => {
+await page.getByRole('heading', { name: words.first_section, exact: true }).evaluate((element) => {
   document.activeElement.blur();
-  scrollTo(0, 0);
+  scrollTo(0, element.getBoundingClientRect().top + scrollY - 24);
 });
+await page.mouse.move(5, 5);
 await settled(page);
 await page.screenshot({ path: 'docs/picture.png' });
 await browser.close();

@@ -4,6 +4,7 @@ import { settled } from './browser.mjs';
 
 export const words = {
   title: 'うわのせ試算',
+  first_section: '申請する会社・事業主',
   name: '会社名・屋号',
   employees: '常時使用する従業員の数',
   kind: '事業者の形',
