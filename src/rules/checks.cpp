@@ -210,16 +210,18 @@ CheckResult run(const HeadcountGrowth& rule, const Case& input, const CheckFacts
   plan.miss_scalar(facts.applicant_employees);
   const auto planned = plan.scalar(facts.base_employees);
   const auto stated = plan.scalar(facts.applicant_employees);
-  const bool settled = planned && stated && plan.years;
+  // The larger counts, so the base is at least what is known of it.
+  const bool base_known = planned && stated;
+  const Int128 base = std::max(planned.value_or(0), stated.value_or(0));
   Verdict verdict = Verdict::met;
   const auto judge = [&](int year, const Ratio& factor) {
     const Figure heads = year_figure(input, year, YearField::employees);
-    if (!heads || !planned || !stated) {
-      verdict = verdict && Verdict::undetermined;
-      return;
-    }
-    keep_worst(evidence, year, *heads, at_least(factor, std::max(*planned, *stated)));
-    verdict = verdict && core::verdict_of(*evidence.slack >= 0);
+    const Int128 limit = at_least(factor, base);
+    if (heads && base_known) keep_worst(evidence, year, *heads, limit);
+    const bool enough = heads ? *heads >= limit : limit == 0;
+    verdict = verdict && (enough && base_known ? Verdict::met
+                          : heads && !enough   ? Verdict::not_met
+                                               : Verdict::undetermined);
   };
   judge(1, Ratio(1) + rule.first_year);
   if (plan.years) judge(*plan.years, Ratio(1) + rule.yearly * Ratio(*plan.years));
@@ -229,7 +231,7 @@ CheckResult run(const HeadcountGrowth& rule, const Case& input, const CheckFacts
     plan.miss_year(1, YearField::employees);
     plan.miss_last_years(YearField::employees);
   }
-  return plan.result(settled ? verdict : Verdict::undetermined, evidence);
+  return plan.result(base_known && plan.years ? verdict : Verdict::undetermined, evidence);
 }
 
 CheckResult run(const MonthsShare& rule, const Case& input, const CheckFacts&) {

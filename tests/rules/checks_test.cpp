@@ -246,6 +246,8 @@ Case plan_case(int years, std::int64_t base, std::int64_t base_heads) {
   return input;
 }
 
+HeadcountGrowth rule_of_heads() { return {Ratio::of(1, 100), Ratio::of(15, 1000)}; }
+
 const ValueAddedGrowth total_growth{Ratio::of(3, 100), false, false};
 const ValueAddedGrowth head_growth{Ratio::of(3, 100), true, false};
 const ValueAddedGrowth compound_growth{Ratio::of(3, 100), false, true};
@@ -309,7 +311,7 @@ TEST_CASE("大規模 heads grow 1 % in the first year and 1.5 % a year, from the
   Case input = plan_case(3, 1, 200);
   input.yearly[0].employees = 202;
   input.yearly[2].employees = 209;
-  const HeadcountGrowth rule{Ratio::of(1, 100), Ratio::of(15, 1000)};
+  const HeadcountGrowth rule = rule_of_heads();
   CHECK(run_check(rule, input, facts()).verdict == Verdict::met);
   input.yearly[2].employees = 208;
   CHECK(run_check(rule, input, facts()).verdict == Verdict::not_met);
@@ -318,6 +320,22 @@ TEST_CASE("大規模 heads grow 1 % in the first year and 1.5 % a year, from the
   CHECK(run_check(rule, input, facts()).verdict == Verdict::not_met);
   input.set_scalar(facts().applicant_employees, std::nullopt);
   CHECK(run_check(rule, input, facts()).verdict == Verdict::undetermined);
+}
+
+TEST_CASE("大規模 from a base of nobody any number of heads is enough") {
+  Case input = plan_case(3, 1, 0);
+  const HeadcountGrowth rule = rule_of_heads();
+  CHECK(run_check(rule, input, facts()).verdict == Verdict::met);
+}
+
+TEST_CASE(
+    "大規模 while one base is unknown, years that fail against the other one hang on nothing") {
+  Case input = plan_case(3, 1, 200);
+  input.set_scalar(facts().applicant_employees, std::nullopt);
+  input.yearly[0].employees = 201;  // 202 at least
+  const CheckResult result = run_check(rule_of_heads(), input, facts());
+  CHECK(result.verdict == Verdict::undetermined);
+  CHECK(missing_of(result) == std::vector<std::string>{"applicant.employees"});
 }
 
 TEST_CASE("最低賃金枠 in three months a tenth of the employees is near the minimum") {
