@@ -187,14 +187,27 @@ void add_detail(const Subject& subject, const rules::FrameResult& result, FrameA
   }
 }
 
+// The way to it where it is not met, else its price.
+std::string compared(const Words& words, const FrameAnswer& frame) {
+  if (!frame.failure.empty()) return frame.failure;
+  std::string text;
+  for (const std::string* each : {&frame.demands, &frame.risk, &frame.beside_normal}) {
+    if (!text.empty() && !each->empty() && words.language() == Language::en) text += ' ';
+    text += *each;
+  }
+  return text;
+}
+
 void compare(const Subject& subject, Answer& answer) {
   answer.ranking = ranked_frames(subject.assessment);
   for (std::size_t i = 0; i < answer.frames.size(); ++i) {
-    const auto normal = normal_frame(subject.assessment, i);
-    if (!normal) continue;
-    const FrameAnswer& beside = answer.frames[*normal];
-    answer.frames[i].beside_normal = subject.words(
-        "compare.normal", {beside.label, beside.total.text, beside.own.text, beside.verdict_word});
+    FrameAnswer& frame = answer.frames[i];
+    if (const auto normal = normal_frame(subject.assessment, i)) {
+      const FrameAnswer& beside = answer.frames[*normal];
+      frame.beside_normal = subject.words("compare.normal", {beside.label, beside.total.text,
+                                                             beside.own.text, beside.verdict_word});
+    }
+    frame.compared = compared(subject.words, frame);
   }
 }
 

@@ -87,6 +87,7 @@ struct FrameAnswer {
   std::string demands, risk;  // what it demands beyond the normal one, and what then threatens
   std::string beside_normal;  // of a special frame: what the normal one of its programme gives
   std::string failure;        // which requirements are not met, and by how much; one line
+  std::string compared;       // what of these speaks for or against it beside the others
 };
 
 struct PackNote {

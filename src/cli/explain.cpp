@@ -96,6 +96,13 @@ class Explanation {
     line("");
     paragraph(words_("answer.alternatives"), 2, "  ");
     paragraph(words_("explain.amounts"), 2, "  ");
+    line("");
+    for (const std::size_t i : answer_.ranking) {
+      const app::FrameAnswer& frame = answer_.frames[i];
+      if (frame.compared.empty()) continue;
+      line(name_of(frame), "  ");
+      paragraph(frame.compared, 6, "      ");
+    }
   }
 
   void describe(const app::FrameAnswer& frame) {
@@ -103,7 +110,6 @@ class Explanation {
     line(name_of(frame) + "  " + frame.id, "== ");
     line(frame.verdict_word, "  ");
     paragraph(frame.headline, 2, "  ");
-    paragraph(frame.failure, 2, "  ");
     amounts(frame);
     part(frame.national);
     if (frame.prefectural.exists) part(frame.prefectural);

@@ -55,6 +55,8 @@ TEST_CASE("compare: beside a special frame stands the normal one of its programm
   CHECK(answer.frames[2].beside_normal == "");
   CHECK(answer.frames[1].demands != "");
   CHECK(answer.frames[1].risk != "");
+  CHECK(answer.frames[1].compared ==
+        answer.frames[1].demands + answer.frames[1].risk + answer.frames[1].beside_normal);
 }
 
 TEST_CASE("compare: without the normal frame nothing stands beside") {
@@ -73,6 +75,7 @@ TEST_CASE("compare: what a frame fails by, in one line, the first two by name") 
   CHECK(failure() ==
         "満たさない要件: みなし大企業でない、付加価値額の増加（年率平均3.0%）（あと120,000円多け"
         "れば満たします）、ほか1件");
+  CHECK(make_answer(state).frames[0].compared == failure());
 }
 
 TEST_CASE("outlook: lower limit, both caps, and what the next yen brings now") {

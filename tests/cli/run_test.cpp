@@ -156,7 +156,8 @@ TEST_CASE("run: explain shows what the page shows, of every frame, the best firs
        {"== 枠の比較（有利な順）\n", "== 事業再構築補助金 通常枠  saikouchiku.normal\n",
         "    国の補助                         10,000,000円\n",
         "    国と県の合計                     12,000,000円\n",
-        "  満たさない要件: 売上高などの減少（あと3,000円低ければ満たします）\n",
+        "  事業再構築補助金 通常枠\n"
+        "      満たさない要件: 売上高などの減少（あと3,000円低ければ満たします）\n",
         "    国の上限額に届く経費             60,000,000円\n",
         "    いま経費を1円増やすと増える補助  4/5円（80.0%）\n",
         "    満たさない        売上高などの減少\n"
@@ -174,7 +175,8 @@ TEST_CASE("run: explain shows what the page shows, of every frame, the best firs
 
 TEST_CASE("run: explain names what is missing, what settles most first") {
   const std::string text = run_with({"explain", "-"}, good).out;
-  CHECK(text.find("    使う予定の経費（26）、事業再構築補助金の公募回（17）、") != std::string::npos);
+  CHECK(text.find("    使う予定の経費（26）、事業再構築補助金の公募回（17）、") !=
+        std::string::npos);
 }
 
 // A reader that goes away, or a disk that is full.

@@ -130,17 +130,6 @@ void build_part(PageView& view, const std::string& id, const app::PartAnswer& pa
          [&] { build_steps(view, id, part); });
 }
 
-// What speaks for and against a frame: the way to it where it is not met, else its price.
-std::string compared(PageView& view, const app::FrameAnswer& frame) {
-  if (!frame.failure.empty()) return frame.failure;
-  std::string text;
-  for (const std::string* each : {&frame.demands, &frame.risk, &frame.beside_normal}) {
-    if (!text.empty() && !each->empty() && view.words.language() == app::Language::en) text += ' ';
-    text += *each;
-  }
-  return text;
-}
-
 void build_comparison(PageView& view) {
   if (view.answer.frames.size() < 2) return;
   Frame& frame = view.frame;
@@ -162,7 +151,7 @@ void build_comparison(PageView& view) {
         {.weight = Weight::bold, .colour = badge_colour(frame.theme(), badge_of(other.verdict))});
     table.words(other.total.text);
     table.words(other.own.text);
-    table.words(compared(view, other));
+    table.words(other.compared);
     const Rect cell = table.open_cell(button_height(frame));
     const std::string id = "frames.show." + other.id;
     const std::string spoken = view.words("frames.show_frame", {other.label});
