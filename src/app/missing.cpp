@@ -54,6 +54,7 @@ std::vector<MissingFact> missing_facts(const rules::RuleBook& rules,
   std::sort(refs.begin(), refs.end());
   refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
   std::vector<MissingFact> missing;
+  missing.reserve(refs.size());
   for (const rules::FactRef& ref : refs) missing.push_back({ref, counts[ref]});
   std::stable_sort(missing.begin(), missing.end(), [](const MissingFact& a, const MissingFact& b) {
     return a.settles > b.settles;
