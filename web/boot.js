@@ -102,7 +102,8 @@ async function start() {
   const view = create_view({
     canvas_style: by_id('canvas-style'), text_style: by_id('text-style'),
     changed(name) {
-      if (started) send('key', '', `view.${name}`);
+      if (!started) return;
+      send('key', '', `view.${name}`);
       surface.remeasure();
     },
   });

@@ -46,6 +46,7 @@ export function create_surface({ stage, tree, canvas, pinned_canvas, ruler, draw
   }
 
   function frame() {
+    cancelAnimationFrame(asked);
     asked = 0;
     scrolled = scrollY;
     if (stale || now.density !== devicePixelRatio) measure();
@@ -64,6 +65,13 @@ export function create_surface({ stage, tree, canvas, pinned_canvas, ruler, draw
   function remeasure() {
     stale = true;
     request();
+  }
+
+  // Observers also report what is known already: the first sizes.
+  function size_seen() {
+    const text_scale = ruler.getBoundingClientRect().width / 160;
+    if (html.clientWidth !== now.width || html.clientHeight !== now.window_height ||
+        text_scale !== now.text_scale) remeasure();
   }
 
   function watch_density() {
@@ -90,7 +98,7 @@ export function create_surface({ stage, tree, canvas, pinned_canvas, ruler, draw
     if (must_move()) request();
   }, { passive: true });
   addEventListener('resize', remeasure);
-  const observer = new ResizeObserver(remeasure);
+  const observer = new ResizeObserver(size_seen);
   observer.observe(html);
   observer.observe(ruler);
   watch_density();
