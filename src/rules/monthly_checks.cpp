@@ -328,14 +328,12 @@ CheckResult run_at(const OneMonthDecline& rule, const Case& input, Month applica
   return result;
 }
 
-// Without the month of application: what holds whichever it is. Never met, since before the first
-// months nothing can count. A month that is not listed could count as well, later and later; what
+// Without the month of application: what holds whichever it is, from `first` on. Never met, since
+// so early nothing can count. A month that is not listed could count as well, later and later; what
 // is named ends with the last one listed, for the month of application is what to ask for first.
 template <class Rule>
-CheckResult run_any_month(const Rule& rule, const Case& input, Month first, Month base_to,
-                          FactRef application) {
-  const Month last =
-      input.monthly.empty() ? base_to : std::max(base_to, input.monthly.back().month);
+CheckResult run_any_month(const Rule& rule, const Case& input, Month first, FactRef application) {
+  const Month last = input.monthly.empty() ? first : std::max(first, input.monthly.back().month);
   CheckResult result;
   result.verdict = Verdict::not_met;
   for (Month month = first; month <= last + 13; month = month + 1) {
@@ -357,13 +355,13 @@ CheckResult run_any_month(const Rule& rule, const Case& input, Month first, Mont
 CheckResult run(const ThreeMonthDecline& rule, const Case& input, std::optional<Month> application,
                 FactRef application_ref) {
   return application ? run_at(rule, input, *application)
-                     : run_any_month(rule, input, rule.base_from, rule.base_to, application_ref);
+                     : run_any_month(rule, input, rule.base_to + 1, application_ref);
 }
 
 CheckResult run(const OneMonthDecline& rule, const Case& input, std::optional<Month> application,
                 FactRef application_ref) {
   return application ? run_at(rule, input, *application)
-                     : run_any_month(rule, input, rule.from, rule.from, application_ref);
+                     : run_any_month(rule, input, rule.from, application_ref);
 }
 
 }  // namespace uwanose::rules

@@ -199,6 +199,13 @@ TEST_CASE("再構築 1. without the month of application nothing is settled") {
   CHECK(missing_of(result).front() == "application.month");
 }
 
+TEST_CASE("再構築 1. without months and month of application a fall is open, and it is asked for") {
+  const CheckResult result = decline(Case{});
+  CHECK(result.verdict == Verdict::undetermined);
+  CHECK(missing_of(result).front() == "application.month");
+  CHECK(missing_of(result)[1] == "monthly[2019-01].sales_yen");
+}
+
 TEST_CASE("再構築 round 1: within the last six months before the application") {
   ThreeMonthDecline rule = rounds_3_to_5();
   rule.sets = {{MonthlySet::sales, {{'a', std::nullopt, 6, Ratio::of(10, 100)}}}};
