@@ -58,10 +58,16 @@ function show_licences() {
   }, { once: true });
 }
 
-// The heading is on the screen before the graphics start, which keeps the browser busy.
-const first_paint = () => new Promise((done) => {
+// The heading is drawn before the rules are read, and on the screen before the graphics start,
+// which keeps the browser's graphics process busy. A hidden page does not wait for either.
+const patience = 150;
+const drawn = () => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, patience);
+});
+const on_screen = () => new Promise((done) => {
   new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
-  setTimeout(done, 150);
+  setTimeout(done, patience);
 });
 
 function failed(error) {
@@ -120,7 +126,7 @@ async function start() {
 
   const host = create_host({ surface, fonts, files, live, view,
     semantics: () => semantics, module: () => module });
-  const seen = first_paint();
+  const heading_drawn = drawn(), heading_on_screen = on_screen();
   const abort = new Promise((_, reject) => { host.aborted = reject; });
   const loading = create_module({
     canvas, host, print() {}, printErr: console.error, onAbort: host.aborted,
@@ -131,7 +137,9 @@ async function start() {
   });
   module = await Promise.race([loading, abort]);
   performance.mark('uwanose-module');
-  await seen;
+  await heading_drawn;
+  module._uw_load();
+  await heading_on_screen;
 
   painting = module._uw_start() !== 0;
   performance.mark('uwanose-started');

@@ -30,6 +30,9 @@ Running& running() {
 
 extern "C" {
 
+// Reads rules, words and samples, and assesses the empty case.
+UWANOSE_EXPORTED void uw_load() { running(); }
+
 // True if there are graphics.
 UWANOSE_EXPORTED int uw_start() {
   ui::create_context(running().glyphs);
