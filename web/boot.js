@@ -58,16 +58,11 @@ function show_licences() {
   }, { once: true });
 }
 
-// The heading is drawn before the rules are read, and on the screen before the graphics start,
-// which keeps the browser's graphics process busy. A hidden page does not wait for either.
-const patience = 150;
-const drawn = () => new Promise((done) => {
-  requestAnimationFrame(() => setTimeout(done));
-  setTimeout(done, patience);
-});
-const on_screen = () => new Promise((done) => {
+// The heading is on the screen before the graphics start, which keeps the browser busy. A hidden
+// page does not wait for it.
+const first_paint = () => new Promise((done) => {
   new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
-  setTimeout(done, patience);
+  setTimeout(done, 150);
 });
 
 function failed(error) {
@@ -126,7 +121,7 @@ async function start() {
 
   const host = create_host({ surface, fonts, files, live, view,
     semantics: () => semantics, module: () => module });
-  const heading_drawn = drawn(), heading_on_screen = on_screen();
+  const heading_seen = first_paint();
   const abort = new Promise((_, reject) => { host.aborted = reject; });
   const loading = create_module({
     canvas, host, print() {}, printErr: console.error, onAbort: host.aborted,
@@ -137,11 +132,9 @@ async function start() {
   });
   module = await Promise.race([loading, abort]);
   performance.mark('uwanose-module');
-  await heading_drawn;
-  module._uw_load();
-  await heading_on_screen;
-
-  painting = module._uw_start() !== 0;
+  await heading_seen;
+  surface.measure();
+  painting = module._uw_start(module._uw_graphics()) !== 0;
   performance.mark('uwanose-started');
   if (painting) {
     view.set(view.preferred());
