@@ -2,7 +2,7 @@
 // focused element is never removed, moved or made again: whatever would do so waits until the
 // focus has left.
 
-import { create, fill, id_of } from './elements.js';
+import { create, fill } from './elements.js';
 import { place } from './geometry.js';
 
 export function create_semantics({ root, drafts, speak, on_height, on_pinned }) {
@@ -196,7 +196,5 @@ export function create_semantics({ root, drafts, speak, on_height, on_pinned }) 
       wanted_focus = id;
       focus_now();
     },
-    id_of,
-    size: () => records.size,
   };
 }
