@@ -56,14 +56,13 @@ struct Session {
 
 TEST_CASE("page: the tree is sound, empty and filled, in every window, type size and language") {
   for (const bool filled : {false, true})
-    for (const auto& [width, height] :
-         {std::pair{1280.0f, 800.0f}, {390.0f, 844.0f}, {320.0f, 568.0f}})
+    for (const auto& size : {std::pair{1280.0f, 800.0f}, {390.0f, 844.0f}, {320.0f, 568.0f}})
       for (const float text_scale : {1.0f, 2.0f})
         for (const app::Language language : {app::Language::ja, app::Language::en}) {
           CAPTURE(filled);
-          CAPTURE(width);
+          CAPTURE(size.first);
           CAPTURE(text_scale);
-          Session session(window(width, height, text_scale));
+          Session session(window(size.first, size.second, text_scale));
           if (filled) app::fill_in_firm(session.state);
           app::set_language(session.state, language);
           session.driver.send({});
