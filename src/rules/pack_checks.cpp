@@ -21,7 +21,8 @@ std::string at(std::string_view list, std::size_t index) {
 void check_ids(const Pack& pack, FaultList& faults) {
   std::set<std::string> names{std::string(eligible_name), std::string(national_name),
                               std::string(all_expenses_name)};
-  const auto take = [&](std::string place, const std::string& id, std::set<std::string>& taken) {
+  const auto take = [&](const std::string& place, const std::string& id,
+                        std::set<std::string>& taken) {
     const bool plain = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
     });
@@ -150,6 +151,7 @@ void check_conflicts(const Pack& pack, const Catalogue& catalogue, FaultList& fa
   };
   const auto conditions = [](const auto& variants) {
     std::vector<const Formula*> result;
+    result.reserve(variants.size());
     for (const auto& variant : variants) result.push_back(&variant.when);
     return result;
   };
