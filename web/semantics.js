@@ -148,8 +148,14 @@ export function create_semantics({ root, drafts, speak, on_height, on_pinned }) 
     if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) {
       target.setAttribute('tabindex', '-1');
     }
-    target.focus();
-    if (target.getBoundingClientRect().height > 0) target.scrollIntoView({ block: 'nearest' });
+    if (target.getBoundingClientRect().height > 0) {
+      target.focus();
+      target.scrollIntoView({ block: 'nearest' });
+    } else {
+      // A section has no place of its own: what it begins with has.
+      target.focus({ preventScroll: true });
+      target.querySelector('.at')?.scrollIntoView({ block: 'start' });
+    }
   }
 
   function apply({ height, order: new_order, rectangles, contents }) {

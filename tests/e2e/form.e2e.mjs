@@ -49,6 +49,16 @@ test('Enter commits without leaving the field', async () => {
   await page.context().close();
 });
 
+test('a link leads to the section that it names', async () => {
+  const page = await open_page(browser);
+  await page.getByRole('link', { name: '理由と数字を見る' }).click();
+  await settled(page);
+  const top = await page.locator('#tree').getByRole('heading', { name: '試算の結果' }).last()
+    .evaluate((element) => element.getBoundingClientRect().top);
+  truthy(top >= 0 && top < 400, `the heading of the answer lies at ${top} px`);
+  await page.context().close();
+});
+
 test('a radio, a choice of a list', async () => {
   const page = await open_page(browser);
   const radio = group(page, words.deemed_large).getByRole('radio', { name: words.no });
