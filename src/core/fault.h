@@ -12,7 +12,7 @@ namespace uwanose::core {
 
 struct Fault {
   std::string place;
-  std::string code;  // key of the string table, such as "fault.negative"
+  std::string code;  // key of the string table, such as "fault.format"
   std::string reason;
   std::vector<std::string> arguments;
 

@@ -111,7 +111,7 @@ struct Requirement {
   bool frame_dependent = false;  // speaks of the frame's own figures
 };
 
-// min(cap, ⌊amount⌋ to `unit_yen`), and 0 where that stays under the lower limit.
+// min(cap, amount), rounded down to `unit_yen`, and 0 where that stays under the lower limit.
 struct AmountRule {
   struct Variant {
     Formula when;  // empty: always
