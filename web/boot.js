@@ -12,6 +12,7 @@ import { create_semantics } from './semantics.js';
 import { create_surface } from './surface.js';
 import { to_bytes } from './unpack.js';
 import { create_view } from './view.js';
+import { XzReadableStream } from 'xz-decompress';
 
 // The page as it was delivered, before the first change: what a saved copy is made from.
 export const pristine = document.documentElement.cloneNode(true);
@@ -40,7 +41,6 @@ function say(japanese, english) {
 
 const missing = () => [
   typeof WebAssembly === 'object' && 'WebAssembly',
-  typeof DecompressionStream === 'function' && 'DecompressionStream',
   typeof ResizeObserver === 'function' && 'ResizeObserver',
 ].includes(false);
 
@@ -48,8 +48,7 @@ const missing = () => [
 function unpacked(id) {
   const block = by_id(id);
   const bytes = to_bytes(block.textContent, Number(block.dataset.bytes));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream, { headers: { 'Content-Type': 'application/wasm' } });
+  return new Response(new XzReadableStream(new Blob([bytes]).stream()), { headers: { 'Content-Type': 'application/wasm' } });
 }
 
 function show_licences() {
@@ -58,12 +57,15 @@ function show_licences() {
   }, { once: true });
 }
 
-// The heading is on the screen before the graphics start, which keeps the browser busy. A hidden
-// page does not wait for it.
+// The heading is on the screen before the module is unpacked and compiled, which keeps the browser
+// busy. A hidden page does not wait for it.
 const first_paint = () => new Promise((done) => {
   new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
   setTimeout(done, 150);
 });
+
+// What was drawn last is on the screen.
+const shown = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 function failed(error) {
   console.error(error);
@@ -78,6 +80,7 @@ async function start() {
       'This browser cannot run the page (WebAssembly is needed). Please open it in a current Chrome, Edge, Firefox or Safari.');
     return;
   }
+  await first_paint();
   slow = setTimeout(() => say('準備しています…', 'Getting ready…'), 300);
   html.classList.toggle('debug-nodes', new URLSearchParams(location.search).get('debug') === 'nodes');
 
@@ -121,7 +124,6 @@ async function start() {
 
   const host = create_host({ surface, fonts, files, live, view,
     semantics: () => semantics, module: () => module });
-  const heading_seen = first_paint();
   const abort = new Promise((_, reject) => { host.aborted = reject; });
   const loading = create_module({
     canvas, host, print() {}, printErr: console.error, onAbort: host.aborted,
@@ -132,23 +134,29 @@ async function start() {
   });
   module = await Promise.race([loading, abort]);
   performance.mark('uwanose-module');
-  await heading_seen;
   surface.measure();
-  painting = module._uw_start(module._uw_graphics()) !== 0;
+  module._uw_start();
   performance.mark('uwanose-started');
-  if (painting) {
-    view.set(view.preferred());
-  } else {
-    host.forget_glyphs();
-    view.give_up();
-  }
+  // Graphics take their time to start. Until then the elements show themselves, in the places where
+  // Dear ImGui is going to paint them, and can be used.
+  html.classList.add('bare');
+  view.set(view.preferred());
   started = true;
   surface.frame();
   clearTimeout(slow);
   by_id('boot').hidden = true;
+  await shown();
+  performance.mark('uwanose-form');
+
+  painting = module._uw_graphics() !== 0;
+  if (painting) host.draw_glyphs();
+  else view.give_up();
+  surface.frame();
+  html.classList.remove('bare');
   show_licences();
   by_id('notice').hidden = fonts.has_japanese();
-  requestAnimationFrame(() => setTimeout(() => performance.mark('uwanose-form')));
+  await shown();
+  performance.mark('uwanose-painted');
 
   // For tests and the curious: nothing here changes the page.
   Object.defineProperty(window, 'uwanose', { value: Object.freeze({

@@ -82,11 +82,15 @@ export function create_host({ surface, fonts, files, live, view, semantics, modu
     glyph_advance: fonts.advance,
     glyph_ink: (weight, px, code, out) => put_floats(out, fonts.ink(weight, px, code)),
     glyph_coloured: (code) => (fonts.is_coloured(code) ? 1 : 0),
-    glyph_reset: (width, height, at, length) => fonts.reset(width, height, bytes(at, length)),
-    glyph_draw: (at, count) => fonts.draw(host.memory(), at, count),
-    glyph_upload: fonts.upload,
     // Without graphics glyphs are only measured.
-    forget_glyphs() { host.glyph_reset = host.glyph_draw = host.glyph_upload = () => {}; },
+    glyph_reset() {},
+    glyph_draw() {},
+    glyph_upload() {},
+    draw_glyphs() {
+      host.glyph_reset = (width, height, at, length) => fonts.reset(width, height, bytes(at, length));
+      host.glyph_draw = (at, count) => fonts.draw(host.memory(), at, count);
+      host.glyph_upload = fonts.upload;
+    },
   };
   return host;
 }

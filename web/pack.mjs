@@ -1,6 +1,7 @@
 // node web/pack.mjs BUILD_DIR OUT: puts index.html, styles, scripts and the module into one file.
 //
-// The module is gzip as text (unpack.js), in a block that no browser executes. Every script and style is
+// The module is xz as text (unpack.js), in a block that no browser executes: a fifth smaller than
+// gzip, which browsers could unpack by themselves, and 10 ms slower. Every script and style is
 // listed by hash in the page's policy; nothing else may run, and nothing may be fetched.
 
 import { execFileSync } from 'node:child_process';
@@ -8,7 +9,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { to_text } from './unpack.js';
 
 const web = dirname(fileURLToPath(import.meta.url));
@@ -26,7 +26,8 @@ const slim_style = (path) => execFileSync('esbuild', [path, '--minify', '--chars
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 function data_block([id, data]) {
-  const packed = gzipSync(data, { level: 9, memLevel: 9 });
+  const packed = execFileSync('xz', ['--format=xz', '--check=crc32',
+    '--lzma2=preset=9e,lc=4,pb=0'], { input: data });
   return `<script type="text/plain" id="${id}" data-bytes="${packed.length}">${to_text(packed)}</script>`;
 }
 

@@ -30,13 +30,12 @@ Running& running() {
 
 extern "C" {
 
-// The graphics process gets going while the rules are read. True if there are graphics.
-UWANOSE_EXPORTED int uw_graphics() { return platform::start_graphics() ? 1 : 0; }
+// Reads rules, words and samples, and assesses the empty case.
+UWANOSE_EXPORTED void uw_start() { ui::create_context(running().glyphs); }
 
-// Reads rules, words and samples, and assesses the empty case. True if the graphics can be used.
-UWANOSE_EXPORTED int uw_start(int graphics) {
-  ui::create_context(running().glyphs);
-  return graphics != 0 && ui::start_gl() ? 1 : 0;
+// Starts the graphics, which frames can do without until then. True if there are any.
+UWANOSE_EXPORTED int uw_graphics() {
+  return platform::start_graphics() && ui::start_gl() ? 1 : 0;
 }
 
 UWANOSE_EXPORTED void uw_event(int kind, const char* id, std::size_t id_length, const char* value,

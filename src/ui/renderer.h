@@ -42,7 +42,8 @@ PaintStats paint_stats();
 void redraw_glyphs();
 
 #ifdef __EMSCRIPTEN__
-// A WebGL 2 context is current. False if the renderer could not start.
+// A WebGL 2 context is current, before the first frame or between two. False if the renderer could
+// not start.
 bool start_gl();
 
 // Paints the frame into the current canvas (device pixels, canvas width × canvas_height).

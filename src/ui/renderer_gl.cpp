@@ -44,7 +44,13 @@ void render(ImDrawList& list, ImVec2 origin) {
 
 bool start_gl() {
   if (!ImGui_ImplOpenGL3_Init("#version 300 es")) return false;
+  // Frames may have been laid out before there were graphics.
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_WantCreate);
+  }
   use_backend(webgl);
+  redraw_glyphs();
   return true;
 }
 
@@ -64,7 +70,6 @@ void render_gl(void (*copy_pinned)(int width, int height)) {
 void graphics_restored() {
   ImGui_ImplOpenGL3_Shutdown();
   start_gl();
-  redraw_glyphs();
 }
 
 }  // namespace uwanose::ui

@@ -7,8 +7,9 @@ const rounds = 10;
 const steps = [
   ['first-contentful-paint', 'first contentful paint', 100],
   ['uwanose-module', 'module compiled'],
-  ['uwanose-started', 'rules and graphics ready'],
+  ['uwanose-started', 'rules ready'],
   ['uwanose-form', 'first painted form', 400],
+  ['uwanose-painted', 'painted by Dear ImGui'],
 ];
 const times = steps.map(() => []);
 

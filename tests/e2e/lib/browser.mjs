@@ -53,7 +53,7 @@ export async function open_page(browser, { query = '', width = 1280, height = 80
 }
 
 export const painted = (page) => page.waitForFunction(
-  () => performance.getEntriesByName('uwanose-form').length > 0, null, { timeout: 15000 });
+  () => performance.getEntriesByName('uwanose-painted').length > 0, null, { timeout: 15000 });
 
 // What was just done has reached C++ and come back: two frames later.
 export const settled = (page) => page.evaluate(() => new Promise((done) => {

@@ -14,7 +14,7 @@ export async function open_firefox_page(browser, query = '') {
   page.on('pageerror', (error) => page.problems.push(String(error)));
   await page.goto(page_url(query));
   await page.waitForFunction(
-    () => performance.getEntriesByName('uwanose-form').length > 0, { timeout: 20000 });
+    () => performance.getEntriesByName('uwanose-painted').length > 0, { timeout: 20000 });
   return page;
 }
 
