@@ -27,6 +27,10 @@ void commit(State& state, std::string_view key, std::string_view text);
 void choose_reading(State& state, std::string_view key, std::size_t index);
 void add_expense(State& state);                // at the end; focus goes to its first field
 void remove_expense(State& state, RowId row);  // focus goes to the next row, or to the button
+// What is written into forms beyond the facts (Case::form_texts); "" takes it out. `field` is the
+// id of the node it was written in.
+void write_form_text(State& state, std::string_view key, std::string_view text,
+                     std::string_view field);
 // Says that there are no expenses, which differs from not having said anything.
 void declare_no_expenses(State& state, bool none);
 

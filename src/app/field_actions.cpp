@@ -176,6 +176,22 @@ void remove_expense(State& state, RowId row) {
   focus(state, key);
 }
 
+void write_form_text(State& state, std::string_view key, std::string_view text,
+                     std::string_view field) {
+  const auto at = state.facts().form_texts.find(key);
+  if (text == (at == state.facts().form_texts.end() ? std::string_view() : at->second)) {
+    ++state.revision;
+    return;
+  }
+  Document next = *state.document;
+  if (text.empty()) {
+    next.facts.form_texts.erase(std::string(key));
+  } else {
+    next.facts.form_texts.insert_or_assign(std::string(key), text);
+  }
+  change(state, std::move(next), std::string(field));
+}
+
 void declare_no_expenses(State& state, bool none) {
   if (!state.document->rows.empty() || state.facts().expenses.has_value() == none) return;
   Document next = *state.document;

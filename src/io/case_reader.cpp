@@ -101,6 +101,7 @@ class CaseReader {
       case CaseShape::Kind::yearly: return read_yearly(member);
       case CaseShape::Kind::wages: return read_wages(member);
       case CaseShape::Kind::expenses: return read_expenses(member);
+      case CaseShape::Kind::texts: read_form_texts(member); return {};
     }
     return {};
   }
@@ -162,6 +163,16 @@ class CaseReader {
     }
     if (index >= case_.texts.size()) case_.texts.resize(index + std::size_t{1});
     case_.texts[index] = *text;
+  }
+
+  void read_form_texts(const Value& object) {
+    if (!want_object(object, trail_)) return;
+    for (const Value& member : object.children) {
+      const Step at(trail_, member.key);
+      if (member.is(Value::Kind::null)) continue;
+      const std::string* text = read_text(member, trail_);
+      if (text != nullptr && !text->empty()) case_.form_texts.insert_or_assign(member.key, *text);
+    }
   }
 
   // --- rows -------------------------------------------------------------------------------------

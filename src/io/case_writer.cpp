@@ -102,6 +102,16 @@ class CaseWriter {
           figure("unit_price_yen", row.unit_price_yen);
         });
         break;
+      case Kind::texts:
+        if (case_.form_texts.empty()) break;
+        out_.key(child.name);
+        out_.begin_object();
+        for (const auto& [key, text] : case_.form_texts) {
+          out_.escaped_key(key);
+          out_.value(text);
+        }
+        out_.end_object();
+        break;
     }
   }
 

@@ -5,6 +5,8 @@
 // consumption tax, from 0 to 10^13; value added may be negative.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,6 +53,9 @@ struct Case {
   std::vector<YearPlan> yearly;       // [0] is year 1; years beyond are unknown
   std::vector<WageMonth> wages;       // ascending, each month once
   std::optional<std::vector<Expense>> expenses;
+  // What the applicant writes into forms beyond the facts (plan name, contact), by key; no rule
+  // reads it. No text is empty.
+  std::map<std::string, std::string, std::less<>> form_texts;
 
   std::optional<core::Ratio> scalar(FactIndex index) const {
     return index < scalars.size() ? scalars[index] : std::nullopt;

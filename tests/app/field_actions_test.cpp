@@ -7,6 +7,23 @@
 
 namespace uwanose::app {
 
+TEST_CASE("forms: a text is written, undone and taken out; the same again is no step") {
+  State state = page();
+  write_form_text(state, "plan_name", "新しい加工の計画", "sheet.plan_name");
+  CHECK(state.facts().form_texts.at("plan_name") == "新しい加工の計画");
+  CHECK(state.unsaved());
+  const std::size_t steps = state.past.size();
+  write_form_text(state, "plan_name", "新しい加工の計画", "sheet.plan_name");
+  CHECK(state.past.size() == steps);
+  write_form_text(state, "plan_name", "", "sheet.plan_name");
+  CHECK(state.facts().form_texts.empty());
+  undo(state);
+  CHECK(state.facts().form_texts.size() == 1);
+  undo(state);
+  CHECK(state.facts().form_texts.empty());
+  CHECK_FALSE(state.unsaved());
+}
+
 namespace {
 
 // The value, error and readings of a field, as the form shows them.

@@ -31,6 +31,20 @@ TEST_CASE("case writer: an unknown case is nothing but its frame") {
 )");
 }
 
+TEST_CASE("case writer: what is written into forms comes back, empty texts do not") {
+  const std::string text = rewrite(
+      case_text(
+          R"("forms": {"plan_name": "髙𠮷の計画", "a \"b\"": "c\nd", "no": "", "nil": null})"),
+      shipped_catalogue());
+  CHECK(text.find(R"("forms":{"a \"b\"":"c\nd","plan_name":"髙𠮷の計画"}})") != std::string::npos);
+  CHECK(rewrite(text, shipped_catalogue()) == text);
+  const auto faults = [](const char* members) {
+    return lines(read_case(case_text(members), shipped_catalogue()).faults);
+  };
+  CHECK(faults(R"("forms": {"plan_name": 5})") == Lines{"forms.plan_name: must be text"});
+  CHECK(faults(R"("forms": [])") == Lines{"forms: must be an object { … }"});
+}
+
 TEST_CASE("case writer: the contract's order, rows on one line, known facts only") {
   const std::string text = rewrite(R"({"version": 1, "format": "uwanose-case",
     "answers": {"it_processes": 4, "wage_plan": false},
