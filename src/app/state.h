@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "app/keys.h"
+#include "app/share.h"
 #include "app/strings.h"
 #include "core/fault.h"
 #include "rules/assessment.h"
@@ -63,6 +64,8 @@ struct Effect {
   enum class Kind : std::uint8_t {
     save_case,        // the current case as JSON; `text` is the file's name
     save_assessment,  // likewise
+    save_copy,        // a copy of the page with the case inside; `text` is the file's name
+    make_link,
     pick_file,
     print,
     copy,          // `text`
@@ -99,6 +102,9 @@ struct State {
   View view = View::canvas;
   Mode mode = Mode::list;
   bool seminar = false;
+
+  Share share;
+  Embedding embedding;
 
   std::optional<Pending> pending;
   Message notice;  // what the last action did, shown until the next

@@ -28,11 +28,17 @@ class Session {
 
  private:
   void take_in(const ui::DomEvent& event);
-  void open(std::string_view name, std::string_view bytes);
+  // What was wrong with it, if it was refused.
+  core::Faults open(std::string_view name, std::string_view bytes);
+  void receive(std::string_view topic, std::string_view text);
+  std::string case_text() const;
+  std::string link_text() const;
+  void tell_embedder();
 
   platform::Platform& machine_;
   app::State state_;
   ui::MainPage content_;
+  app::DocumentRef told_;  // what the embedding page knows the result of
 };
 
 }  // namespace uwanose::page

@@ -34,6 +34,9 @@ void build_form(PageView& view);
 void build_grid(PageView& view, const app::Grid& grid);
 void build_answer(PageView& view);
 void build_monthly_chart(PageView& view);
+void build_share(PageView& view);
+// Who embeds the page, and what it is told.
+void build_embedding(PageView& view);
 void build_footer(PageView& view);
 // In the window's layer: at the right, or in the bar at the bottom.
 void build_pinned_answer(PageView& view);
