@@ -146,6 +146,14 @@ function describe(record, content) {
   }
 }
 
+const japanese = /[ぁ-んァ-ヶ一-龠]/;
+
+export function mark_language(record) {
+  const element = record.own_text ?? record.label ?? record.target;
+  const apart = document.documentElement.lang !== 'ja' && japanese.test(record.content.name);
+  toggle_attribute(element, 'lang', apart && 'ja');
+}
+
 // Words, states and properties. `value` of a text field is not touched here: see drafts.js.
 export function fill(record, content) {
   const { role, target, label, outer } = record;
@@ -158,6 +166,7 @@ export function fill(record, content) {
     before.breaks.join() !== content.breaks.join();
   if (words_changed && !textless.includes(role)) set_text(text_element(record), name, content.breaks);
   if (role === 'image') target.setAttribute('aria-label', name);
+  if (words_changed) mark_language(record);
   if (role === 'section' || role === 'navigation' || role === 'dialog' || role === 'list') {
     toggle_attribute(target, 'aria-labelledby',
       content.labelled_by && id_of(content.labelled_by));

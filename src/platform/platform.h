@@ -17,6 +17,7 @@ struct Viewport {
   float density = 1;
   float text_scale = 1;
   float canvas_top = 0, canvas_height = 800;  // the painted part of the document
+  float inset_left = 0, inset_right = 0, inset_bottom = 0;  // not to be used (ui::Surface)
 };
 
 class Platform {

@@ -81,6 +81,16 @@ ErrorLine paint_error(Frame& frame, std::string_view error) {
   return line;
 }
 
+void paint_current(Frame& frame, std::string_view id, const Rect& whole) {
+  const Theme& theme = frame.theme();
+  if (theme.current == theme.background || !frame.focused(id)) return;
+  const float by = 0.5f * frame.em();
+  paint::set_depth(paint::max_depth);
+  paint::fill({whole.x - by, whole.y - by, whole.width + 2 * by, whole.height + 2 * by},
+              theme.current, 8);
+  paint::set_depth(paint::content);
+}
+
 void paint_field_box(Frame& frame, std::string_view id, const Rect& box, BoxState state) {
   const Theme& theme = frame.theme();
   constexpr float radius = 8;

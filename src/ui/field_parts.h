@@ -27,6 +27,8 @@ struct ErrorLine {
 ErrorLine paint_error(Frame& frame, std::string_view error);
 
 enum class BoxState { idle, invalid, disabled };
+// Before a room the field that has the focus stands on a ground of its own.
+void paint_current(Frame& frame, std::string_view id, const Rect& whole);
 void paint_field_box(Frame& frame, std::string_view id, const Rect& box, BoxState state);
 
 // At least what a finger needs.

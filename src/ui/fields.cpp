@@ -63,6 +63,7 @@ Node& paint_choice(Frame& frame, const Choice& choice, const Rect& rect) {
   const float mark = std::round(1.25f * em);
   const float before = std::round(1.9f * em);
   const bool lit = frame.hovered(choice.id) || frame.pressed(choice.id);
+  paint_current(frame, choice.id, rect);
   const Colour edge = choice.checked ? theme.primary : lit ? theme.text : theme.border;
   const Rect square{rect.x + 2, rect.y + (rect.height - mark) / 2, mark, mark};
   const Point centre{square.x + mark / 2, square.y + mark / 2};
@@ -122,6 +123,7 @@ void append_note(Frame& frame, const TextField& field, const Rect& row, float le
 }  // namespace
 
 Entry text_field(Frame& frame, const TextField& field) {
+  const Cursor start = frame.cursor();
   const Caption caption =
       paint_caption(frame, {field.id, field.label, field.hint, field.tag, field.required});
   const float em = frame.em();
@@ -136,6 +138,7 @@ Entry text_field(Frame& frame, const TextField& field) {
                 {em, Weight::regular}, frame.theme().label);
   if (!field.note.empty()) append_note(frame, field, row, box.x + box.width + unit_width);
   const ErrorLine error = paint_error(frame, field.error);
+  paint_current(frame, field.id, {start.x, start.y, start.width, frame.cursor().y - start.y});
   Node& node = append_field(frame, field, box, caption.name);
   node.label_rect = caption.label;
   node.hint_rect = caption.hint;
@@ -145,6 +148,7 @@ Entry text_field(Frame& frame, const TextField& field) {
 }
 
 Entry cell_field(Frame& frame, const TextField& field, const Rect& cell) {
+  paint_current(frame, field.id, cell);
   paint_field_box(frame, field.id, cell, state_of(field.error, field.disabled));
   Node& node = append_field(frame, field, cell, field.label);
   if (!field.error.empty())
@@ -153,6 +157,7 @@ Entry cell_field(Frame& frame, const TextField& field, const Rect& cell) {
 }
 
 const std::string* select(Frame& frame, const Select& spec) {
+  const Cursor start = frame.cursor();
   const Caption caption =
       paint_caption(frame, {spec.id, spec.label, spec.hint, spec.tag, spec.required});
   Rect box = frame.take(field_height(frame));
@@ -160,6 +165,7 @@ const std::string* select(Frame& frame, const Select& spec) {
   paint_field_box(frame, spec.id, box, state_of(spec.error, false));
   paint_arrow(frame, box);
   const ErrorLine error = paint_error(frame, spec.error);
+  paint_current(frame, spec.id, {start.x, start.y, start.width, frame.cursor().y - start.y});
   Node& node = append_select(frame, spec, box, caption.name);
   node.label_rect = caption.label;
   node.hint_rect = caption.hint;
@@ -169,6 +175,7 @@ const std::string* select(Frame& frame, const Select& spec) {
 }
 
 const std::string* cell_select(Frame& frame, const Select& spec, const Rect& cell) {
+  paint_current(frame, spec.id, cell);
   paint_field_box(frame, spec.id, cell, state_of(spec.error, false));
   paint_arrow(frame, cell);
   Node& node = append_select(frame, spec, cell, spec.label);

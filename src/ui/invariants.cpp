@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace uwanose::ui {
 namespace {
@@ -169,6 +170,17 @@ class Checker {
 
 std::vector<std::string> find_violations(const NodeList& nodes, float width, float height) {
   return Checker(nodes, width, height).run();
+}
+
+std::vector<std::string> find_unreachable(const NodeList& nodes,
+                                          const std::unordered_set<std::string>& asked_about) {
+  std::unordered_set<std::string> controls;
+  for (const Node& node : nodes)
+    if (is_interactive(node.role) && (node.flags & paint_only) == 0) controls.insert(node.id);
+  std::vector<std::string> found;
+  for (const std::string& id : asked_about)
+    if (!controls.contains(id)) found.push_back("\"" + id + "\" reacts, but is no control");
+  return found;
 }
 
 bool is_interactive(Role role) {
