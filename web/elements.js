@@ -146,12 +146,13 @@ function describe(record, content) {
   }
 }
 
-const japanese = /[ぁ-んァ-ヶ一-龠]/;
-
+// Words in the other language say so.
 export function mark_language(record) {
   const element = record.own_text ?? record.label ?? record.target;
-  const apart = document.documentElement.lang !== 'ja' && japanese.test(record.content.name);
-  toggle_attribute(element, 'lang', apart && 'ja');
+  const { name } = record.content;
+  const other = document.documentElement.lang === 'ja' ? /^[A-Z][a-z]+$/.test(name) && 'en'
+    : /[ぁ-んァ-ヶ一-龠]/.test(name) && 'ja';
+  toggle_attribute(element, 'lang', other);
 }
 
 // Words, states and properties. `value` of a text field is not touched here: see drafts.js.
