@@ -115,7 +115,7 @@ function toggle_attribute(element, name, value) {
 const last_of_own = ({ outer }) => [...outer.children].filter((child) => !child.node).at(-1);
 
 // Unit, hint and error: elements of their own, tied to what they describe.
-function note(record, kind, text) {
+function note(record, kind, text, breaks = []) {
   let element = record.notes[kind];
   if (text === '') {
     if (element) element.remove();
@@ -133,12 +133,15 @@ function note(record, kind, text) {
     after.after(element);
     record.notes[kind] = element;
   }
-  if (element.textContent !== text) element.textContent = text;
+  if (element.textContent !== text || element.breaks !== breaks.join()) set_text(element, text, breaks);
+  element.breaks = breaks.join();
 }
 
 function describe(record, content) {
   if (['text_field', 'select', 'checkbox', 'radio', 'group'].includes(record.role)) {
-    for (const kind of ['unit', 'hint', 'error']) note(record, kind, content[kind]);
+    for (const kind of ['unit', 'hint', 'error']) {
+      note(record, kind, content[kind], content[`${kind}_breaks`]);
+    }
     toggle_attribute(record.target, 'aria-describedby',
       Object.values(record.notes).map((element) => element.id).join(' '));
   } else {

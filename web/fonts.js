@@ -57,8 +57,8 @@ export function create_fonts(family) {
   // Painting advances by whole device pixels, the browser by fractions: the space between letters
   // that makes both equally long. `font` in CSS pixels.
   function spacing(bold, font, density, text) {
-    if (!/[\x20-\u2fff]/.test(text)) return 0;
     const px = Math.round(font * density);
+    if (px === font * density && !/[\x20-\u2fff]/.test(text)) return 0;
     let painted = 0, natural = 0, count = 0;
     for (const character of text) {
       const wide = advance(bold ? 1 : 0, px, character.codePointAt(0));

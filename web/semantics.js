@@ -141,6 +141,8 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     update_inert();
     if (!wanted_focus && opener) {
       if (opener.isConnected) opener.focus({ preventScroll: true });
+      // Nothing had the focus before: nothing has it again.
+      if (holds_focus(record.outer)) document.activeElement.blur();
       scroll_back = opened_at;
     }
     opener = null;

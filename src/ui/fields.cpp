@@ -140,10 +140,7 @@ Entry text_field(Frame& frame, const TextField& field) {
   const ErrorLine error = paint_error(frame, field.error);
   paint_current(frame, field.id, {start.x, start.y, start.width, frame.cursor().y - start.y});
   Node& node = append_field(frame, field, box, caption.name);
-  node.label_rect = caption.label;
-  node.hint_rect = caption.hint;
-  node.error_rect = error.rect;
-  node.error = error.text;
+  describe_field(node, caption, error);
   return entry_of(frame, field.id);
 }
 
@@ -167,10 +164,7 @@ const std::string* select(Frame& frame, const Select& spec) {
   const ErrorLine error = paint_error(frame, spec.error);
   paint_current(frame, spec.id, {start.x, start.y, start.width, frame.cursor().y - start.y});
   Node& node = append_select(frame, spec, box, caption.name);
-  node.label_rect = caption.label;
-  node.hint_rect = caption.hint;
-  node.error_rect = error.rect;
-  node.error = error.text;
+  describe_field(node, caption, error);
   return frame.committed(spec.id);
 }
 
@@ -193,6 +187,7 @@ const Option* radio_group(Frame& frame, const RadioGroup& group) {
     node.label_rect = caption.label;
     node.hint_rect = caption.hint;
     node.hint = group.hint;
+    node.hint_breaks = caption.hint_breaks;
     if (group.required) node.flags |= NodeFlag::required;
     if (!group.error.empty()) node.flags |= NodeFlag::invalid;
     describe_text(frame, node, caption.name, caption.label.width, {.weight = Weight::bold});
@@ -219,6 +214,7 @@ const Option* radio_group(Frame& frame, const RadioGroup& group) {
   const ErrorLine error = paint_error(frame, group.error);
   frame.at(at).error = error.text;
   frame.at(at).error_rect = error.rect;
+  frame.at(at).error_breaks = error.breaks;
   frame.close({start.x, start.y, start.width, frame.cursor().y - start.y});
   return chosen;
 }
@@ -240,6 +236,8 @@ bool checkbox(Frame& frame, std::string_view id, std::string_view label, bool ch
       paint_choice(frame, {.id = id, .label = label, .checked = checked, .round = false}, rect);
   node.hint = hint;
   node.hint_rect = hint_rect;
+  if (!hint.empty())
+    node.hint_breaks = text_breaks(frame, hint, hint_rect.width, support_style(frame));
   return frame.clicked(id);
 }
 

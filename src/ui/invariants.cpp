@@ -125,8 +125,13 @@ class Checker {
         std::none_of(node.options.begin(), node.options.end(),
                      [&](const Option& option) { return option.value == node.value; }))
       report(node, "has a value that is none of its options: \"" + node.value + "\"");
-    for (const std::uint32_t offset : node.breaks)
-      if (offset == 0 || offset >= node.name.size()) report(node, "wraps outside its name");
+    const auto check_breaks = [&](const std::vector<std::uint32_t>& breaks, std::size_t size) {
+      for (const std::uint32_t offset : breaks)
+        if (offset == 0 || offset >= size) report(node, "wraps outside its words");
+    };
+    check_breaks(node.breaks, node.name.size());
+    check_breaks(node.hint_breaks, node.hint.size());
+    check_breaks(node.error_breaks, node.error.size());
   }
 
   void check_headings() {

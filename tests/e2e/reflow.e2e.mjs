@@ -15,10 +15,13 @@ const lost = (page) => page.evaluate(() => {
   return {
     page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     outside: all.filter((element) => {
+      // In the text view a table scrolls by itself.
+      if (element.closest('table') && document.documentElement.dataset.view === 'text') return false;
       const box = element.getBoundingClientRect();
       return box.width > 0 && (box.left < -0.5 || box.right > innerWidth + 0.5);
     }).map((element) => element.id || element.textContent).slice(0, 5),
-    cut: all.filter((element) => element.matches('p, h1, h2, h3, a, button, label, legend, .own') &&
+    // In a cell the button's name says more than is painted; what is not painted has no height.
+    cut: all.filter((element) => element.clientHeight > 0 && !element.matches('td button') && element.matches('p, h1, h2, h3, a, button, label, legend, .own') &&
       (element.scrollWidth > element.clientWidth + 2.5 || element.scrollHeight > element.clientHeight + 2.5))
       .map((element) => `${element.textContent} ${element.scrollWidth - element.clientWidth} ` +
         `${element.scrollHeight - element.clientHeight}`).slice(0, 5),
@@ -67,9 +70,11 @@ test('density 1, 1.25, 1.5, 2, 3 and back while open: paint and elements stay to
   for (const density of [1, 1.25, 1.5, 2, 3, 1]) {
     await cdp.send('Emulation.setDeviceMetricsOverride',
       { width: 1280, height: 800, deviceScaleFactor: density, mobile: false });
+    // The emulation alone causes no frame.
+    await page.mouse.move(300 + 10 * density, 300);
     await field(page, words.name).hover();
     await page.waitForFunction((wanted) => uwanose.surface.density === wanted &&
-      document.getElementById('canvas').width === Math.floor(innerWidth * wanted), density);
+      document.getElementById('canvas').width === Math.floor(document.documentElement.clientWidth * wanted), density);
     await settled(page);
     await settled(page);
     const { x, width } = await field(page, words.name).boundingBox();
@@ -125,6 +130,7 @@ test('cut-outs of the screen: nothing stands under them, the ground reaches the 
         !element.matches('.unpainted, .unit, .visually-hidden'))
       .filter((element) => {
         const box = element.getBoundingClientRect();
+        if (box.width === 0 || box.height === 0) return false;
         return box.left < left || box.right > innerWidth - right + 0.5 ||
           (element.closest('.pinned') && box.bottom > innerHeight - bottom + 0.5);
       }).map((element) => element.textContent), insets);

@@ -13,10 +13,11 @@ async function assessed(page) {
   return (await saved_case(page, words.save_assessment)).text;
 }
 
-const field_of = (page, label) => page.getByRole('textbox', { name: label, exact: true })
-  .or(page.getByRole('combobox', { name: label, exact: true }))
-  .or(page.getByRole('group', { name: label, exact: true }))
-  .or(page.getByRole('button', { name: label, exact: true }));
+const control_of = (page, label, value) => (value === 'press'
+  ? page.getByRole('button', { name: label, exact: true })
+  : page.getByRole('textbox', { name: label, exact: true })
+    .or(page.getByRole('combobox', { name: label, exact: true }))
+    .or(page.getByRole('group', { name: label, exact: true })));
 
 // Presses the mouse in the middle of what is seen there.
 async function press_at(page, locator) {
@@ -29,7 +30,7 @@ async function press_at(page, locator) {
 
 async function by_pointer(page) {
   for (const [label, value] of sheet) {
-    const control = field_of(page, label);
+    const control = control_of(page, label, value);
     const kind = await control.evaluate((element) => element.tagName);
     if (kind === 'FIELDSET') {
       await press_at(page, control.getByText(value, { exact: true }));
@@ -55,7 +56,7 @@ async function by_names(page) {
   });
   equal(await page.locator('canvas').count(), 0, 'canvases left');
   for (const [label, value] of sheet) {
-    const control = field_of(page, label);
+    const control = control_of(page, label, value);
     const kind = await control.evaluate((element) => element.tagName);
     if (kind === 'FIELDSET') await control.getByRole('radio', { name: value, exact: true }).click();
     else if (kind === 'SELECT') await control.selectOption({ label: value });
