@@ -107,6 +107,7 @@ RuleSet load_rules(const Options& options, std::istream& standard_input) {
   for (const io::RuleFile& other : others) {
     if (io::add_pack(*result.value, other).empty()) result.value->packs.pop_back();
   }
+  report(io::add_contacts(*result.value, shipped("data/contacts.json")), result.faults);
   if (!result.faults.empty()) result.value.reset();
   return result;
 }

@@ -101,9 +101,12 @@ class Program {
     const app::Words words(strings, options_.language);
     const auto name = rules.catalogue.find("applicant.name");
     const bool named = name && *name < input.texts.size();
-    const app::Answer answer = app::make_answer(app::subject_of(rules, input, assessment, words),
-                                                app::Detail::every_frame);
-    return explain(answer, words, named ? input.texts[*name] : std::string());
+    const app::Subject subject = app::subject_of(rules, input, assessment, words);
+    const app::Answer answer = app::make_answer(subject, app::Detail::every_frame);
+    const auto office = rules.catalogue.find("applicant.head_office");
+    app::ContactList contacts;
+    if (office && input.scalar(*office)) contacts = app::make_contacts(subject, nullptr);
+    return explain(answer, contacts, words, named ? input.texts[*name] : std::string());
   }
 
   void warn(const io::CaseFile& file, const std::string& line) {

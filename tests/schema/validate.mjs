@@ -53,8 +53,8 @@ function invalid(kind, document) {
 
 // ---- the schemas themselves --------------------------------------------------------------------
 
-test('four schemas of 2020-12, each with title and description', () => {
-  check(Object.keys(schemas).sort().join() === 'assessment,case,facts,rules', 'another set');
+test('five schemas of 2020-12, each with title and description', () => {
+  check(Object.keys(schemas).sort().join() === 'assessment,case,contacts,facts,rules', 'another set');
   for (const path of files('assets/schema', '.schema.json')) {
     const schema = read(path);
     check(schema.$schema === 'https://json-schema.org/draft/2020-12/schema', path);
@@ -67,6 +67,7 @@ test('four schemas of 2020-12, each with title and description', () => {
 const facts = read('assets/rules/facts.json');
 const packs = files('assets/rules', '.json').filter((path) => !path.endsWith('/facts.json'));
 test('facts.json', () => valid('facts', facts));
+test('contacts.json', () => valid('contacts', read('assets/data/contacts.json')));
 for (const path of packs) test(path, () => valid('rules', read(path)));
 
 const samples = files('assets/samples', '.json').filter((path) => !path.endsWith('/index.json'));

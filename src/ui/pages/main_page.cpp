@@ -6,6 +6,41 @@
 #include "ui/pages/parts.h"
 
 namespace uwanose::ui {
+namespace {
+
+// What print leaves out keeps its nodes, or typing and focus would be lost.
+class ScreenOnly {
+ public:
+  explicit ScreenOnly(Frame& frame) : frame_(frame), outer_(frame.common_flags()) {
+    frame.set_common_flags(outer_ | NodeFlag::screen_only);
+  }
+  ~ScreenOnly() { frame_.set_common_flags(outer_); }
+  ScreenOnly(const ScreenOnly&) = delete;
+  ScreenOnly& operator=(const ScreenOnly&) = delete;
+
+ private:
+  Frame& frame_;
+  std::uint32_t outer_;
+};
+
+void build_report(PageView& view) {
+  {
+    const ScreenOnly screen(view.frame);
+    build_header(view);
+  }
+  const Container main(view.frame, Role::main, "main");
+  build_report_head(view);
+  build_answer(view);
+  build_monthly_chart(view);
+  build_report_inputs(view);
+  build_checklist(view);
+  const ScreenOnly screen(view.frame);
+  build_messages(view);
+  build_contents(view);
+  build_form(view);
+}
+
+}  // namespace
 
 MainPage::MainPage(app::State& state, std::vector<Sample> samples, std::string version)
     : state_(state), samples_(std::move(samples)), version_(std::move(version)) {}
@@ -20,11 +55,14 @@ void MainPage::refresh() {
   form_ = app::make_form(state_);
   answer_ = app::make_answer(state_);
   chart_ = app::make_monthly_chart(state_);
+  checklist_ = app::make_checklist(app::subject_of(state_));
 }
 
 void MainPage::act_on_keys(const Frame& frame) {
   for (const DomEvent& event : frame.events()) {
     if (event.kind != DomEvent::Kind::key) continue;
+    if (event.value == "print.begin") printing_ = true;
+    if (event.value == "print.end") printing_ = false;
     if (event.value == "undo") app::undo(state_);
     if (event.value == "redo") app::redo(state_);
     if (event.value == "save") app::save_case(state_);
@@ -36,16 +74,19 @@ void MainPage::act_on_keys(const Frame& frame) {
 void MainPage::build(Frame& frame) {
   act_on_keys(frame);
   refresh();
-  PageView view{frame,    state_,   state_.words(),    form_, answer_, chart_,
-                samples_, version_, plan_screen(frame)};
+  PageView view{frame,    state_,   state_.words(),     form_,      answer_,  chart_,
+                samples_, version_, plan_screen(frame), checklist_, printing_};
   frame.cursor() = {view.screen.main.x, frame.em(), view.screen.main.width};
-  build_header(view);
-  {
+  if (printing_) {
+    build_report(view);
+  } else {
+    build_header(view);
     const Container main(frame, Role::main, "main");
     build_messages(view);
     build_contents(view);
     build_form(view);
     build_answer(view);
+    build_checklist(view);
   }
   build_footer(view);
   const bool bar = view.screen.shape == Shape::phone;
