@@ -199,6 +199,12 @@ wrong('rules', pack, [
   ['a part without months', (p) => { delete declines(p).sets[0].parts[0].from; }],
   ['a check with a stranger', (p) => { declines(p).yearly = '3%'; }],
   ['a caution without text', first('cautions', (one) => { delete one.text; })],
+  ['a step without source', (p) => { delete p.preparation.steps[0].source; }],
+  ['a step on a day that is none', (p) => { p.preparation.steps[0].date = '2022/03/24'; }],
+  ['a step with two last days', (p) => {
+    Object.assign(p.preparation.steps[0], { date: '2022-03-24', days_before: 3 });
+  }],
+  ['a call without deadline', (p) => { delete p.preparation.rounds[0].calls[0].deadline; }],
 ], refused_pack);
 wrong('rules', energy, [
   ['a fact outside programmes', first('facts', (fact) => { fact.id = 'answers.solar'; })],
@@ -213,6 +219,15 @@ wrong('facts', facts, [
   ['a choice without choices', (f) => { delete f.facts.find(({ id }) => id === 'applicant.kind').choices; }],
   ['an integer without unit', (f) => { delete f.facts.find(({ type }) => type === 'integer').unit; }],
   ['an unknown series', first('facts', (fact) => { fact.series = 'daily'; })],
+  ['a code of four digits', first('code_tables', (table) => { table.groups[0].codes[0].code = '2020'; })],
+  ['a code without name', first('code_tables', (table) => { delete table.groups[0].codes[0].label; })],
+]);
+
+wrong('contacts', read('assets/data/contacts.json'), [
+  ['another version', (c) => { c.version = 2; }],
+  ['an office without telephone', first('contacts', (one) => { delete one.phone; })],
+  ['a telephone in words', first('contacts', (one) => { one.phone = '代表'; })],
+  ['a kind without label', first('kinds', (kind) => { delete kind.label; })],
 ]);
 
 const produced_lines = produced.out.trim().split('\n');
