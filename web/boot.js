@@ -10,6 +10,7 @@ import { create_fonts } from './fonts.js';
 import { create_host } from './host.js';
 import { listen } from './input.js';
 import { create_live } from './live.js';
+import { follow_printing } from './printing.js';
 import { create_semantics } from './semantics.js';
 import { create_share } from './share.js';
 import { create_surface } from './surface.js';
@@ -83,7 +84,7 @@ async function start() {
     stage: by_id('stage'), tree: by_id('tree'), canvas, pinned_canvas: by_id('pinned'), ruler: by_id('ruler'),
     draw() {
       if (!started) return false;
-      const paint = painting && surface.usable() && view.current() === 'canvas';
+      const paint = painting && surface.usable() && view.current() === 'canvas' && !printing();
       const again = module._uw_frame(paint ? 1 : 0) !== 0;
       semantics.flush_focus();
       return again;
@@ -113,6 +114,7 @@ async function start() {
     on_height: surface.set_height, on_pinned: surface.set_pinned,
   });
   listen({ root: by_id('tree'), semantics, drafts, send });
+  const { printing } = follow_printing(send, () => surface.frame());
 
   const host = create_host({ surface, fonts, files, live, view, share, embed,
     semantics: () => semantics, module: () => module });

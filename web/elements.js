@@ -238,12 +238,19 @@ function fill_select(select, content) {
     content.options.every((option, i) => select.options[i].value === option.value &&
       select.options[i].textContent === option.label);
   if (!same) {
-    select.replaceChildren(...content.options.map(({ value, label }) => {
+    select.replaceChildren();
+    let host = select, heading = '';
+    for (const { value, label, group } of content.options) {
+      if (group !== heading) {
+        heading = group;
+        host = group === '' ? select : make('optgroup', { label: group });
+        if (host !== select) select.append(host);
+      }
       const option = make('option');
       option.value = value;
       option.textContent = label;
-      return option;
-    }));
+      host.append(option);
+    }
   }
   select.value = content.value;
 }

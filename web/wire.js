@@ -56,7 +56,8 @@ export function read_wire(buffer, words_at, strings_at) {
     for (const field of ['id', 'name', 'value', 'unit', 'hint', 'error', 'labelled_by', 'target']) {
       content[field] = text();
     }
-    content.options = Array.from({ length: words[at++] }, () => ({ value: text(), label: text() }));
+    content.options = Array.from({ length: words[at++] }, () => (
+      { value: text(), label: text(), group: text() }));
     for (const breaks of ['breaks', 'hint_breaks', 'error_breaks']) {
       content[breaks] = Array.from({ length: words[at++] }, () => words[at++]);
     }

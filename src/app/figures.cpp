@@ -71,6 +71,12 @@ std::string month_text(const Words& words, core::Month month) {
                                                                     : core::MonthStyle::english);
 }
 
+std::string date_text(const Words& words, core::Date date) {
+  const core::Date::Parts at = date.parts();
+  return words("date.day",
+               {month_text(words, core::Month(at.year, at.month)), std::to_string(at.day)});
+}
+
 std::string decimal_text(const core::Ratio& value) {
   core::Int128 power = 1;
   for (int scale = 0; scale <= 18; ++scale, power *= 10) {

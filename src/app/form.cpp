@@ -9,6 +9,7 @@
 #include "app/labels.h"
 #include "app/relevance.h"
 #include "core/decimal.h"
+#include "core/municipality_code.h"
 #include "core/number_format.h"
 
 namespace uwanose::app {
@@ -123,7 +124,7 @@ class Maker {
     switch (definition.type) {
       case FactType::text:
         return definition.id == "applicant.corporate_number" ? Control::code : Control::text;
-      case FactType::code: return Control::code;
+      case FactType::code: return codes_of(definition) != nullptr ? Control::choice : Control::code;
       case FactType::boolean: return Control::yes_no;
       case FactType::choice: return Control::choice;
       case FactType::integer: return definition.min < 0 ? Control::signed_number : Control::number;
@@ -131,6 +132,30 @@ class Maker {
       case FactType::month: break;
     }
     return Control::month;
+  }
+
+  const rules::CodeTable* codes_of(const FactDefinition& definition) const {
+    return catalogue_.find_codes(definition.codes);
+  }
+
+  // `shown` is what the field shows: a code that has no name can be chosen only if it is stated.
+  std::shared_ptr<const Choices> names_of(const rules::CodeTable& table, const std::string& shown,
+                                          const MaybeValue& value) const {
+    Choices choices{{"", said("form.choose")}};
+    bool named = shown.empty();
+    for (const rules::CodeTable::Code& code : table.codes) {
+      std::string digits = core::municipality_code_text(code.number);
+      named = named || digits == shown;
+      choices.push_back(
+          {std::move(digits), words_(code.label), words_(table.groups[code.group].label)});
+    }
+    if (!named) {
+      const std::string name =
+          value ? code_name(table, static_cast<std::int64_t>(value->number.floor()), words_)
+                : shown;
+      choices.insert(choices.begin() + 1, {shown, name});
+    }
+    return std::make_shared<const Choices>(std::move(choices));
   }
 
   std::shared_ptr<const Choices> choices_for(const FactDefinition& definition) {
@@ -177,6 +202,9 @@ class Maker {
     }
     const auto entry = state_.document->entries.find(made.key);
     if (entry != state_.document->entries.end()) explain(made, entry->second);
+    if (const rules::CodeTable* table = codes_of(definition)) {
+      made.choices = names_of(*table, made.value, value);
+    }
     return made;
   }
 

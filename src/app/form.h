@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/choice.h"
 #include "app/state.h"
 
 namespace uwanose::app {
@@ -23,11 +24,6 @@ enum class Control : std::uint8_t {
   yes_no,  // yes, no, わからない: radios
   choice,  // a list to choose from; its first option is わからない
 };
-
-struct Choice {
-  std::string value, label;
-};
-using Choices = std::vector<Choice>;
 
 struct Field {
   std::string key;  // keys.h; also the id of its node

@@ -99,6 +99,7 @@ RuleSet load_rules(std::span<const std::string> programmes, std::span<const io::
   for (const io::RuleFile& other : others) {
     if (io::add_pack(*result.value, other).empty()) result.value->packs.pop_back();
   }
+  report(io::add_contacts(*result.value, shipped("data/contacts.json")), result.faults);
   if (!result.faults.empty()) result.value.reset();
   return result;
 }

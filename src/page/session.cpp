@@ -41,6 +41,8 @@ std::shared_ptr<const rules::RuleBook> load_rules() {
   const io::RuleFile packs[] = {shipped("rules/nagano_plus_1.json")};
   io::RuleBookFile book = io::load_rule_book(shipped("rules/facts.json"), packs);
   if (!book.value) refuse_to_start("rules", book.faults);
+  const core::Faults faults = io::add_contacts(*book.value, shipped("data/contacts.json"));
+  if (!faults.empty()) refuse_to_start("data/contacts.json", faults);
   return std::make_shared<const rules::RuleBook>(std::move(*book.value));
 }
 

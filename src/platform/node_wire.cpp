@@ -15,10 +15,13 @@ bool same_rectangles(const ui::Node& a, const ui::Node& b) {
          a.font_px == b.font_px && a.line_px == b.line_px;
 }
 
-bool same_options(const std::vector<ui::Option>& a, const std::vector<ui::Option>& b) {
+bool same_options(const ui::Options& a, const ui::Options& b) {
+  if (a.same_list(b)) return true;
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i].value != b[i].value || a[i].label != b[i].label) return false;
+    if (a[i].value != b[i].value || a[i].label != b[i].label || a[i].group != b[i].group) {
+      return false;
+    }
   }
   return true;
 }
@@ -101,6 +104,7 @@ void NodeWire::push_content(const ui::Node& node, std::uint32_t number) {
   for (const ui::Option& option : node.options) {
     push(std::string_view(option.value));
     push(std::string_view(option.label));
+    push(std::string_view(option.group));
   }
   push_breaks(node.name, node.breaks);
   push_breaks(node.hint, node.hint_breaks);

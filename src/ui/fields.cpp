@@ -44,7 +44,7 @@ Node& append_select(Frame& frame, const Select& spec, const Rect& box, std::stri
   Node& node = frame.append(Role::select, spec.id, box, name);
   frame.publish_value(node, spec.value);
   node.hint = spec.hint;
-  node.options.assign(spec.options.begin(), spec.options.end());
+  node.options = spec.options;
   if (spec.required) node.flags |= NodeFlag::required;
   if (!spec.error.empty()) node.flags |= NodeFlag::invalid;
   return node;

@@ -14,6 +14,8 @@
 #include <string>
 #include <vector>
 
+#include "app/choice.h"
+
 namespace uwanose::ui {
 
 enum class Role : std::uint8_t {
@@ -72,9 +74,8 @@ struct Rect {
   float x = 0, y = 0, width = 0, height = 0;
 };
 
-struct Option {
-  std::string value, label;
-};
+using Option = app::Choice;
+using Options = app::SharedChoices;
 
 struct Node {
   std::string id;
@@ -95,7 +96,7 @@ struct Node {
   std::string target;       // of a link
   InputMode input_mode = InputMode::text;
   std::uint32_t value_revision = 0;  // the DOM's value is overwritten only when this changed
-  std::vector<Option> options;       // of a select
+  Options options;                   // of a select
   // Byte offsets in `name`, `hint` and `error` where the painted text wraps.
   std::vector<std::uint32_t> breaks, hint_breaks, error_breaks;
   // Of the painted name and value, CSS pixels; hint and error are painted at 0.875 of both. The

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -335,6 +336,62 @@ TEST_CASE("statement: aim, tests, what was not tested and known gaps stand in th
   session.driver.send({});
   CHECK(session.driver.says("This is no claim of conformance"));
   check_sound(session.driver);
+}
+
+TEST_CASE("page: what to prepare opens below the answer, with the bureau of the municipality") {
+  for (const auto& [width, height] : {std::pair{1280.0f, 800.0f}, {390.0f, 844.0f}}) {
+    Session session(window(width, height));
+    app::fill_in_firm(session.state);
+    session.driver.send({});
+    CHECK(session.said("prepare.deadline") == "第5回の締切は2022年3月24日です。");
+    CHECK(session.said("contacts.place") ==
+          "本社の所在地（長野市）を担当するのは、長野地域振興局 商工観光課です。");
+    REQUIRE(session.driver.click("準備することと日程（11）"));
+    const Node* first = session.driver.by_id("prepare.steps.2.1");
+    REQUIRE(first != nullptr);
+    CHECK(first->name == "2022年3月3日まで（締切の21日前）");
+    CHECK((first->flags & print_only) == 0);
+    REQUIRE(session.driver.click("ほかの相談先（36）"));
+    CHECK(session.driver.says("須坂商工会議所"));
+    REQUIRE(session.driver.choose("本社の所在地", "諏訪市"));
+    CHECK(session.said("contacts.place") ==
+          "本社の所在地（諏訪市）を担当するのは、諏訪地域振興局 商工観光課です。");
+    check_sound(session.driver);
+  }
+}
+
+TEST_CASE("page: while it is printed the answer comes first and inputs stand as tables") {
+  Session session;
+  app::fill_in_firm(session.state);
+  session.state.today = "2026-11-20";
+  session.driver.send({});
+  const auto place = [&](std::string_view id) {
+    const NodeList& nodes = session.driver.nodes();
+    return std::find_if(nodes.begin(), nodes.end(),
+                        [&](const Node& each) { return each.id == id; }) -
+           nodes.begin();
+  };
+  CHECK(place("form") < place("result"));
+  CHECK(session.driver.by_id("report.title") == nullptr);
+  session.driver.key("print.begin");
+  CHECK(place("report.title") < place("result"));
+  CHECK(place("result") < place("report.inputs"));
+  CHECK(place("report.inputs") < place("prepare"));
+  CHECK(place("prepare") < place("form"));
+  CHECK((session.driver.by_id("form")->flags & screen_only) != 0);
+  CHECK((session.driver.by_id("applicant.employees")->flags & screen_only) != 0);
+  CHECK((session.driver.by_id("result.verdict")->flags & screen_only) == 0);
+  CHECK(session.said("report.name") == "申請する会社・事業主: 信州見本工業株式会社");
+  CHECK(session.said("report.date") == "印刷した日: 2026年11月20日");
+  CHECK(session.said("report.applicant.3.0") == "本社の所在地");
+  CHECK(session.said("report.applicant.3.1") == "長野市");
+  CHECK(session.said("report.monthly.rows.0.1") == "5,000,000");
+  CHECK(session.driver.by_id("applicant.employees")->value == "18");
+  check_sound(session.driver);
+  session.driver.key("print.end");
+  CHECK(place("form") < place("result"));
+  CHECK(session.driver.by_id("report.title") == nullptr);
+  CHECK((session.driver.by_id("form")->flags & screen_only) == 0);
 }
 
 }  // namespace uwanose::ui

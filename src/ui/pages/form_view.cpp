@@ -9,13 +9,6 @@ namespace {
 
 using app::Control;
 
-std::vector<Option> options_of(const app::Field& field) {
-  std::vector<Option> options;
-  if (!field.choices) return options;
-  for (const app::Choice& choice : *field.choices) options.push_back({choice.value, choice.label});
-  return options;
-}
-
 InputMode mode_of(Control control) {
   if (control == Control::number || control == Control::code) return InputMode::numeric;
   return control == Control::decimal ? InputMode::decimal : InputMode::text;
@@ -48,22 +41,20 @@ void build_field(PageView& view, const app::Field& field) {
   Frame& frame = view.frame;
   const std::string_view tag = field.needed ? view.words("field.needed") : std::string_view{};
   if (field.control == Control::yes_no) {
-    const std::vector<Option> options = options_of(field);
     if (const Option* chosen = radio_group(frame, {.id = field.key,
                                                    .legend = field.label,
                                                    .value = field.value,
-                                                   .options = options,
+                                                   .options = *field.choices,
                                                    .hint = field.help,
                                                    .error = field.error,
                                                    .tag = tag,
                                                    .in_a_row = true}))
       app::commit(view.state, field.key, chosen->value);
   } else if (field.control == Control::choice) {
-    const std::vector<Option> options = options_of(field);
     if (const std::string* chosen = select(frame, {.id = field.key,
                                                    .label = field.label,
                                                    .value = field.value,
-                                                   .options = options,
+                                                   .options = field.choices,
                                                    .hint = field.help,
                                                    .error = field.error,
                                                    .tag = tag,
@@ -112,7 +103,7 @@ void build_section(PageView& view, const app::FormSection& section) {
     build_grid(view, grid);
     frame.gap(1);
   }
-  if (section.id == "monthly") build_monthly_chart(view);
+  if (section.id == "monthly" && !view.printing) build_monthly_chart(view);
 }
 
 }  // namespace

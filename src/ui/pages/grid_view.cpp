@@ -38,14 +38,11 @@ void build_cell(PageView& view, Table& table, const app::Field& field) {
   Frame& frame = view.frame;
   const Rect cell = table.open_cell(cell_field_height(frame));
   if (field.control == Control::choice) {
-    std::vector<Option> options;
-    for (const app::Choice& choice : *field.choices)
-      options.push_back({choice.value, choice.label});
     if (const std::string* chosen = cell_select(frame,
                                                 {.id = field.key,
                                                  .label = field.label,
                                                  .value = field.value,
-                                                 .options = options,
+                                                 .options = field.choices,
                                                  .error = field.error},
                                                 cell))
       app::commit(view.state, field.key, *chosen);

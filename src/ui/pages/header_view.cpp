@@ -173,6 +173,7 @@ void build_contents(PageView& view) {
             "section." + section.id + ".heading");
     entry("answer", view.words("page.answer"), answer_id);
     entry("share", view.words("page.share"), "share.heading");
+    if (!view.checklist.empty()) entry("prepare", view.words("prepare.title"), "prepare.heading");
   }
   frame.close({start.x, start.y, start.width, frame.cursor().y - start.y});
   frame.gap(1.5f);

@@ -6,6 +6,41 @@
 #include "ui/pages/parts.h"
 
 namespace uwanose::ui {
+namespace {
+
+// What print leaves out keeps its nodes, or typing and focus would be lost.
+class ScreenOnly {
+ public:
+  explicit ScreenOnly(Frame& frame) : frame_(frame), outer_(frame.common_flags()) {
+    frame.set_common_flags(outer_ | NodeFlag::screen_only);
+  }
+  ~ScreenOnly() { frame_.set_common_flags(outer_); }
+  ScreenOnly(const ScreenOnly&) = delete;
+  ScreenOnly& operator=(const ScreenOnly&) = delete;
+
+ private:
+  Frame& frame_;
+  std::uint32_t outer_;
+};
+
+void build_report(PageView& view) {
+  {
+    const ScreenOnly screen(view.frame);
+    build_header(view);
+  }
+  const Container main(view.frame, Role::main, "main");
+  build_report_head(view);
+  build_answer(view);
+  build_monthly_chart(view);
+  build_report_inputs(view);
+  build_checklist(view);
+  const ScreenOnly screen(view.frame);
+  build_messages(view);
+  build_contents(view);
+  build_form(view);
+}
+
+}  // namespace
 
 MainPage::MainPage(app::State& state, std::vector<Sample> samples, std::string version)
     : state_(state), samples_(std::move(samples)), version_(std::move(version)) {}
@@ -23,6 +58,7 @@ void MainPage::refresh() {
   form_ = app::make_form(state_);
   answer_ = app::make_answer(state_);
   chart_ = app::make_monthly_chart(state_);
+  checklist_ = app::make_checklist(app::subject_of(state_));
 }
 
 // Keys of one letter: they can be switched off.
@@ -43,6 +79,8 @@ void MainPage::act_on_letter(const std::string& name) {
 void MainPage::act_on_keys(Frame& frame) {
   for (const DomEvent& event : frame.events()) {
     if (event.kind != DomEvent::Kind::key) continue;
+    if (event.value == "print.begin") printing_ = true;
+    if (event.value == "print.end") printing_ = false;
     if (event.value == "escape") {
       if (state_.help) app::show_help(state_, false);
       if (state_.pending) app::cancel(state_);
@@ -58,11 +96,13 @@ void MainPage::act_on_keys(Frame& frame) {
 void MainPage::build(Frame& frame) {
   act_on_keys(frame);
   refresh();
-  PageView view{frame,    state_,   state_.words(),    form_, answer_, chart_,
-                samples_, version_, plan_screen(frame)};
+  PageView view{frame,    state_,   state_.words(),     form_,      answer_,  chart_,
+                samples_, version_, plan_screen(frame), checklist_, printing_};
   frame.cursor() = {view.screen.main.x, frame.em(), view.screen.main.width};
-  build_header(view);
-  {
+  if (printing_) {
+    build_report(view);
+  } else {
+    build_header(view);
     const Container main(frame, Role::main, "main");
     build_help(view);
     build_embedding(view);
@@ -75,6 +115,7 @@ void MainPage::build(Frame& frame) {
       build_covered_answer(view);
     } else {
       build_answer(view);
+      build_checklist(view);
       build_share(view);
     }
   }

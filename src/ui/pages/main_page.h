@@ -2,6 +2,9 @@
 //
 // It draws what the state of the application says and calls its actions; it keeps no fact itself.
 // The form, the answer and the chart are made again only when the state changed.
+//
+// Between the keys "print.begin" and "print.end" it is a report: the answer comes first, and what
+// was entered stands as tables in place of the form, which keeps its nodes but is not printed.
 #pragma once
 
 #include <string>
@@ -10,6 +13,7 @@
 
 #include "app/answer.h"
 #include "app/chart.h"
+#include "app/checklist.h"
 #include "app/form.h"
 #include "app/state.h"
 #include "ui/page.h"
@@ -41,6 +45,8 @@ class MainPage : public Page {
   app::Form form_;
   app::Answer answer_;
   app::MonthlyChart chart_;
+  app::Checklist checklist_;
+  bool printing_ = false;
   std::uint64_t made_for_ = ~std::uint64_t{0};
 };
 

@@ -8,6 +8,7 @@
 #include "app/actions.h"
 #include "app/answer.h"
 #include "app/chart.h"
+#include "app/checklist.h"
 #include "app/form.h"
 #include "ui/layout.h"
 #include "ui/pages/main_page.h"
@@ -25,6 +26,8 @@ struct PageView {
   std::span<const Sample> samples;
   std::string_view version;
   Screen screen;
+  const app::Checklist& checklist;
+  bool printing = false;
 };
 
 void build_header(PageView& view);
@@ -39,7 +42,12 @@ void build_share(PageView& view);
 void build_embedding(PageView& view);
 void build_help(PageView& view);
 void build_statement(PageView& view);
+void build_checklist(PageView& view);
 void build_footer(PageView& view);
+// While the page is printed: what stands above the answer, and what was entered in place of the
+// form.
+void build_report_head(PageView& view);
+void build_report_inputs(PageView& view);
 // In the window's layer: at the right, or in the bar at the bottom.
 void build_pinned_answer(PageView& view);
 
