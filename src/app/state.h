@@ -19,6 +19,7 @@
 #include "app/strings.h"
 #include "core/fault.h"
 #include "rules/assessment.h"
+#include "rules/sheet.h"
 
 namespace uwanose::app {
 
@@ -77,6 +78,8 @@ struct Effect {
     save_assessment,  // likewise
     save_copy,        // a copy of the page with the case inside; `text` is the file's name
     make_link,
+    save_handoff,     // likewise
+    save_table,       // `text` is the table: "months", "expenses" or "frames"
     pick_file,
     print,
     copy,          // `text`
@@ -99,6 +102,7 @@ struct State {
   std::shared_ptr<const rules::RuleBook> rules;
   std::shared_ptr<const Strings> strings;
   std::vector<std::string> frames;  // ids that the page shows; empty: all of the rule book
+  std::shared_ptr<const std::vector<rules::Sheet>> sheets;  // null: none
   std::string today;  // "2026-11-20", only to say whether a programme is open; "" unknown
 
   DocumentRef document = std::make_shared<const Document>();
@@ -121,6 +125,8 @@ struct State {
 
   Share share;
   Embedding embedding;
+  std::string sheet;   // id of the chosen transcription sheet; "" that of the shown frame
+  std::string copied;  // the line of it that was copied last
 
   std::optional<Pending> pending;
   Message notice;  // what the last action did, shown until the next

@@ -34,6 +34,8 @@ class Session {
   std::string case_text() const;
   std::string link_text() const;
   void tell_embedder();
+  void save_handoff(const std::string& name);
+  void save_table(const std::string& name);
 
   platform::Platform& machine_;
   app::State state_;

@@ -116,6 +116,7 @@ void MainPage::build(Frame& frame) {
     } else {
       build_answer(view);
       build_checklist(view);
+      build_handoff(view);
       build_share(view);
     }
   }

@@ -43,6 +43,8 @@ void build_embedding(PageView& view);
 void build_help(PageView& view);
 void build_statement(PageView& view);
 void build_checklist(PageView& view);
+// Sheets to copy from, and the files to hand over.
+void build_handoff(PageView& view);
 void build_footer(PageView& view);
 // While the page is printed: what stands above the answer, and what was entered in place of the
 // form.
@@ -63,6 +65,7 @@ void build_covered_bar(PageView& view, const app::FrameAnswer& shown);
 // --- shared
 inline constexpr std::string_view form_id = "form";
 inline constexpr std::string_view answer_id = "result";
+inline constexpr std::string_view handoff_id = "handoff";
 
 Badge badge_of(core::Verdict verdict);
 void build_amounts(PageView& view, const app::FrameAnswer& shown, std::string_view id,
