@@ -21,6 +21,9 @@ mergeInto(LibraryManager.library, {
   host_set_view: function(view, length) { Module['host'].set_view(view, length); },
   host_guard: function(on) { Module['host'].guard(on); },
   host_language: function(tag, length) { Module['host'].language(tag, length); },
+  host_kept: function(length) { return Module['host'].kept(length); },
+  host_keep: function(text, length) { return Module['host'].keep(text, length); },
+  host_forget: function() { Module['host'].forget(); },
   host_today: function() { return Module['host'].today(); },
   host_copy_pinned: function(width, height) { Module['host'].copy_pinned(width, height); },
 

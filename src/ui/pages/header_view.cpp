@@ -121,6 +121,7 @@ void build_messages(PageView& view) {
   } else {
     frame.interaction().asked.erase("pending");
   }
+  build_import(view);
   if (!state.notice.empty()) {
     notice(frame, "notice", Notice::information, "", words(state.notice));
     frame.gap(1);
@@ -171,6 +172,7 @@ void build_contents(PageView& view) {
                                : section.label,
             "section." + section.id + ".heading");
     entry("answer", view.words("page.answer"), answer_id);
+    entry("keep", view.words("keep.title"), "keep.heading");
   }
   frame.close({start.x, start.y, start.width, frame.cursor().y - start.y});
   frame.gap(1.5f);
