@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/state.h"
+#include "io/delimited_text.h"
 #include "platform/platform.h"
 #include "ui/pages/main_page.h"
 
@@ -27,20 +28,25 @@ class Session {
   const app::State& state() const { return state_; }
 
  private:
+  void restore();
+  void keep();
   void take_in(const ui::DomEvent& event);
+  void open(std::string_view name, std::string_view bytes);
   // What was wrong with it, if it was refused.
-  core::Faults open(std::string_view name, std::string_view bytes);
+  core::Faults open_case(std::string_view name, std::string_view bytes);
   void receive(std::string_view topic, std::string_view text);
   std::string case_text() const;
   std::string link_text() const;
   void tell_embedder();
   void save_handoff(const std::string& name);
   void save_table(const std::string& name);
+  void offer_cells(std::string_view name, std::string_view at, io::DelimitedText text);
 
   platform::Platform& machine_;
   app::State state_;
   ui::MainPage content_;
   app::DocumentRef told_;  // what the embedding page knows the result of
+  app::DocumentRef kept_;  // the document that this device keeps; null: none
 };
 
 }  // namespace uwanose::page

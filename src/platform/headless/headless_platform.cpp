@@ -24,4 +24,9 @@ void HeadlessPlatform::tell_embedder(std::string_view type, std::string_view jso
   told.push_back(std::string(type) + " " + std::string(json));
 }
 
+bool HeadlessPlatform::keep(std::string_view text) {
+  if (storage_works) stored = text;
+  return storage_works;
+}
+
 }  // namespace uwanose::platform

@@ -122,6 +122,7 @@ void build_messages(PageView& view) {
   } else {
     frame.interaction().asked.erase("pending");
   }
+  build_import(view);
   if (!state.notice.empty()) {
     notice(frame, "notice", Notice::information, "", words(state.notice));
     frame.gap(1);
@@ -175,6 +176,7 @@ void build_contents(PageView& view) {
     if (!view.checklist.empty()) entry("prepare", view.words("prepare.title"), "prepare.heading");
     entry("handoff", view.words("handoff.title"), handoff_id);
     entry("share", view.words("page.share"), "share.heading");
+    entry("keep", view.words("keep.title"), "keep.heading");
   }
   frame.close({start.x, start.y, start.width, frame.cursor().y - start.y});
   frame.gap(1.5f);

@@ -59,6 +59,8 @@ void MainPage::refresh() {
   answer_ = app::make_answer(state_);
   chart_ = app::make_monthly_chart(state_);
   checklist_ = app::make_checklist(app::subject_of(state_));
+  proposal_.reset();
+  if (state_.import) proposal_ = app::make_proposal(state_);
 }
 
 // Keys of one letter: they can be switched off.
@@ -96,8 +98,19 @@ void MainPage::act_on_keys(Frame& frame) {
 void MainPage::build(Frame& frame) {
   act_on_keys(frame);
   refresh();
-  PageView view{frame,    state_,   state_.words(),     form_,      answer_,  chart_,
-                samples_, version_, plan_screen(frame), checklist_, printing_};
+  const app::Proposal* proposal = proposal_ ? &*proposal_ : nullptr;
+  PageView view{frame,
+                state_,
+                state_.words(),
+                form_,
+                answer_,
+                chart_,
+                proposal,
+                samples_,
+                version_,
+                plan_screen(frame),
+                checklist_,
+                printing_};
   frame.cursor() = {view.screen.main.x, frame.em(), view.screen.main.width};
   if (printing_) {
     build_report(view);
@@ -119,6 +132,7 @@ void MainPage::build(Frame& frame) {
       build_handoff(view);
       build_share(view);
     }
+    build_keep(view);
   }
   build_footer(view);
   const bool bar = view.screen.shape == Shape::phone;

@@ -7,6 +7,7 @@
 // was entered stands as tables in place of the form, which keeps its nodes but is not printed.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "app/chart.h"
 #include "app/checklist.h"
 #include "app/form.h"
+#include "app/proposal.h"
 #include "app/state.h"
 #include "ui/page.h"
 
@@ -47,6 +49,7 @@ class MainPage : public Page {
   app::MonthlyChart chart_;
   app::Checklist checklist_;
   bool printing_ = false;
+  std::optional<app::Proposal> proposal_;
   std::uint64_t made_for_ = ~std::uint64_t{0};
 };
 

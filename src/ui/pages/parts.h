@@ -10,6 +10,7 @@
 #include "app/chart.h"
 #include "app/checklist.h"
 #include "app/form.h"
+#include "app/proposal.h"
 #include "ui/layout.h"
 #include "ui/pages/main_page.h"
 #include "ui/widgets.h"
@@ -23,6 +24,7 @@ struct PageView {
   const app::Form& form;
   const app::Answer& answer;
   const app::MonthlyChart& chart;
+  const app::Proposal* proposal;  // null: nothing is to be taken in
   std::span<const Sample> samples;
   std::string_view version;
   Screen screen;
@@ -32,6 +34,7 @@ struct PageView {
 
 void build_header(PageView& view);
 void build_messages(PageView& view);
+void build_import(PageView& view);  // within the messages
 void build_contents(PageView& view);
 void build_form(PageView& view);
 void build_grid(PageView& view, const app::Grid& grid);
@@ -45,6 +48,7 @@ void build_statement(PageView& view);
 void build_checklist(PageView& view);
 // Sheets to copy from, and the files to hand over.
 void build_handoff(PageView& view);
+void build_keep(PageView& view);
 void build_footer(PageView& view);
 // While the page is printed: what stands above the answer, and what was entered in place of the
 // form.
