@@ -10,6 +10,8 @@ export const roles = ['main', 'navigation', 'section', 'heading', 'text', 'list'
 const flag_names = ['required', 'disabled', 'checked', 'expanded', 'invalid', 'primary', 'danger',
   'bold', 'align_right', 'visually_hidden', 'paint_only', 'screen_only', 'print_only', 'pinned'];
 
+const shapes = ['fill', 'line', 'dashes', 'disc', 'text', 'bold_text'];
+
 const input_modes = ['text', 'decimal', 'numeric'];
 
 function flags_of(bits) {
@@ -19,7 +21,7 @@ function flags_of(bits) {
 }
 
 // { height, order: [{ number, parent }] or null, rectangles: [{ number, font, line, rects }],
-//   contents: [{ number, role, …, options, breaks }] }
+//   contents: [{ number, role, …, options, breaks, drawing: [{ kind, colour, numbers, words }] }] }
 export function read_wire(buffer, words_at, strings_at) {
   const words = new Uint32Array(buffer, words_at);
   const floats = new Float32Array(buffer, words_at);
@@ -58,6 +60,13 @@ export function read_wire(buffer, words_at, strings_at) {
     }
     content.options = Array.from({ length: words[at++] }, () => ({ value: text(), label: text() }));
     content.breaks = Array.from({ length: words[at++] }, () => words[at++]);
+    content.drawing = Array.from({ length: words[at++] }, () => {
+      const shape = { kind: shapes[words[at]], colour: words[at + 1],
+        numbers: [...floats.subarray(at + 2, at + 7)] };
+      at += 7;
+      if (shape.kind.endsWith('text')) shape.words = text();
+      return shape;
+    });
     contents.push(content);
   }
   return { height: floats[0], order, rectangles, contents };

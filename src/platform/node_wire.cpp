@@ -27,7 +27,7 @@ bool same_content(const ui::Node& a, const ui::Node& b) {
   return a.role == b.role && a.level == b.level && a.flags == b.flags && a.name == b.name &&
          a.value == b.value && a.unit == b.unit && a.hint == b.hint && a.error == b.error &&
          a.labelled_by == b.labelled_by && a.target == b.target && a.input_mode == b.input_mode &&
-         a.value_revision == b.value_revision && a.breaks == b.breaks &&
+         a.value_revision == b.value_revision && a.breaks == b.breaks && a.drawing == b.drawing &&
          same_options(a.options, b.options);
 }
 
@@ -98,6 +98,13 @@ void NodeWire::push_content(const ui::Node& node, std::uint32_t number) {
   }
   words_.push_back(static_cast<std::uint32_t>(node.breaks.size()));
   for (const std::uint32_t at : node.breaks) words_.push_back(utf16_units(node.name, at));
+  words_.push_back(static_cast<std::uint32_t>(node.drawing.size()));
+  for (const ui::DrawnShape& shape : node.drawing) {
+    words_.push_back(static_cast<std::uint32_t>(shape.kind));
+    words_.push_back(shape.colour);
+    for (const float value : {shape.x, shape.y, shape.a, shape.b, shape.size}) push(value);
+    if (shape.kind >= ui::DrawnShape::Kind::text) push(std::string_view(shape.words));
+  }
 }
 
 bool NodeWire::encode(const ui::NodeList& nodes, float document_height) {

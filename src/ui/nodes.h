@@ -36,7 +36,7 @@ enum class Role : std::uint8_t {
   column_header,
   row_header,
   cell,
-  image,       // a chart: name and description; its data stands in a table beside it
+  image,       // a chart: its name says what it shows, its data stands in a table beside it
   disclosure,  // button with aria-expanded that shows or hides what follows
   dialog,      // modal confirmation
   status,      // polite: the static live region of the page speaks `name`
@@ -75,6 +75,24 @@ struct Option {
   std::string value, label;
 };
 
+// One shape of a picture. Lengths are CSS pixels from the top left of the image's rectangle.
+struct DrawnShape {
+  enum class Kind : std::uint8_t {
+    fill,       // from x, y; a wide, b high
+    line,       // from x, y to a, b; `size` thick
+    dashes,     // likewise
+    disc,       // around x, y; of radius `size`
+    text,       // one line from x, y on, the top left of its em box; `size` high
+    bold_text,  // likewise
+  };
+  Kind kind = Kind::fill;
+  std::uint32_t colour = 0;  // 0xRRGGBB
+  float x = 0, y = 0, a = 0, b = 0, size = 0;
+  std::string words;  // of text
+
+  friend bool operator==(const DrawnShape&, const DrawnShape&) = default;
+};
+
 struct Node {
   std::string id;
   std::string parent;  // id of the enclosing node; "" for the root
@@ -95,6 +113,7 @@ struct Node {
   InputMode input_mode = InputMode::text;
   std::uint32_t value_revision = 0;   // the DOM's value is overwritten only when this changed
   std::vector<Option> options;        // of a select
+  std::vector<DrawnShape> drawing;    // of an image; the first is the ground, as large as itself
   std::vector<std::uint32_t> breaks;  // byte offsets in `name` where the painted text wraps
   // Of the painted name and value, CSS pixels; hint and error are painted at 0.875 of both. The
   // value of a text field or select is drawn by the DOM itself, over a box that ImGui painted, with

@@ -105,7 +105,30 @@ TEST_CASE("wire: breaks are counted in UTF-16 units") {
   nodes[0].breaks = {7, 10};  // after 𠮷 (1 + 2 + 4 bytes), after 髙 (3 more)
   REQUIRE(wire.encode(nodes, 0));
   const auto& words = wire.words();
-  CHECK(words[words.size() - 3] == 2);
-  CHECK(words[words.size() - 2] == 4);
-  CHECK(words[words.size() - 1] == 5);
+  CHECK(words[words.size() - 4] == 2);
+  CHECK(words[words.size() - 3] == 4);
+  CHECK(words[words.size() - 2] == 5);
+}
+
+TEST_CASE("wire: a drawing follows as its shapes, and is sent again when one of them moved") {
+  NodeWire wire;
+  NodeList nodes = {node("p", "", Role::image, "図")};
+  using Kind = uwanose::ui::DrawnShape::Kind;
+  nodes[0].drawing = {{Kind::fill, 0xffffff, 0, 0, 40, 20, 0, ""},
+                      {Kind::text, 0x1a1a1a, 3, 4, 0, 0, 12, "国"}};
+  REQUIRE(wire.encode(nodes, 0));
+  const auto& words = wire.words();
+  REQUIRE(words.size() > 17);
+  const std::size_t at = words.size() - 17;  // count, 7 words, 9 words
+  CHECK(words[at] == 2);
+  CHECK(words[at + 1] == 0);
+  CHECK(words[at + 2] == 0xffffff);
+  CHECK(as_float(words[at + 5]) == 40);
+  CHECK(words[at + 8] == 4);
+  CHECK(as_float(words[at + 14]) == 12);
+  CHECK(wire.strings().substr(words[at + 15], words[at + 16]) == "国");
+  CHECK_FALSE(wire.encode(nodes, 0));
+  nodes[0].drawing[1].x = 5;
+  REQUIRE(wire.encode(nodes, 0));
+  CHECK(wire.words()[3] == 1);
 }

@@ -2,8 +2,8 @@
 #include <cmath>
 #include <string>
 
-#include "ui/chart.h"
 #include "ui/pages/parts.h"
+#include "ui/stacked_bar.h"
 #include "ui/table.h"
 
 namespace uwanose::ui {
@@ -197,12 +197,16 @@ void build_amounts(PageView& view, const app::FrameAnswer& shown, std::string_vi
   figure("total", shown.total, total_size);
   frame.gap(0.4f);
   const auto amount = [](const app::FigureText& text) { return text.yen.value_or(0); };
-  std::vector<Part> parts{{shown.national.amount.label, shown.national.amount.text,
-                           amount(shown.national.amount), theme.bar_nation}};
+  std::vector<Part> parts;
+  const auto add = [&](const app::FigureText& text, const char* sign, Colour colour,
+                       PartLook look) {
+    parts.push_back({text.label, text.text, std::max<std::int64_t>(0, amount(text)), colour,
+                     std::string(view.words(sign)), look});
+  };
+  add(shown.national.amount, "bar.national", theme.bar_nation, PartLook::solid);
   if (shown.prefectural.exists)
-    parts.push_back({shown.prefectural.amount.label, shown.prefectural.amount.text,
-                     amount(shown.prefectural.amount), theme.bar_prefecture});
-  parts.push_back({shown.own.label, shown.own.text, amount(shown.own), theme.bar_own});
+    add(shown.prefectural.amount, "bar.prefectural", theme.bar_prefecture, PartLook::striped);
+  add(shown.own, "bar.own", theme.bar_own, PartLook::outlined);
   std::string name(view.words("answer.share_bar"));
   for (const Part& part : parts) name += "、" + part.label + " " + part.value;
   stacked_bar(frame, id + ".bar", name, parts);
