@@ -271,7 +271,10 @@ void build_answer(PageView& view) {
   frame.gap(0.5f);
   build_part(view, "result.national", shown.national);
   build_part(view, "result.prefectural", shown.prefectural);
+  build_monthly_chart(view);
+  build_plan_chart(view);
   build_outlook(view, shown);
+  build_amount_chart(view);
   const auto passage = [&](const char* id, const char* title, const std::string& text) {
     if (text.empty()) return;
     frame.gap(1);

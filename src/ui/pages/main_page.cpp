@@ -19,7 +19,8 @@ void MainPage::refresh() {
   made_for_ = state_.revision;
   form_ = app::make_form(state_);
   answer_ = app::make_answer(state_);
-  chart_ = app::make_monthly_chart(state_);
+  charts_ = {app::make_monthly_chart(state_), app::make_plan_chart(state_),
+             app::make_amount_chart(state_)};
 }
 
 void MainPage::act_on_keys(const Frame& frame) {
@@ -36,7 +37,7 @@ void MainPage::act_on_keys(const Frame& frame) {
 void MainPage::build(Frame& frame) {
   act_on_keys(frame);
   refresh();
-  PageView view{frame,    state_,   state_.words(),    form_, answer_, chart_,
+  PageView view{frame,    state_,   state_.words(),    form_, answer_, charts_,
                 samples_, version_, plan_screen(frame)};
   frame.cursor() = {view.screen.main.x, frame.em(), view.screen.main.width};
   build_header(view);

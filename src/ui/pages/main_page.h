@@ -1,16 +1,18 @@
 // The page of the product: the form, the answer beside it, and what is around them.
 //
 // It draws what the state of the application says and calls its actions; it keeps no fact itself.
-// The form, the answer and the chart are made again only when the state changed.
+// The form, the answer and the charts are made again only when the state changed.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/amount_chart.h"
 #include "app/answer.h"
 #include "app/chart.h"
 #include "app/form.h"
+#include "app/plan_chart.h"
 #include "app/state.h"
 #include "ui/page.h"
 
@@ -19,6 +21,12 @@ namespace uwanose::ui {
 struct Sample {
   std::string label;
   rules::Case facts;
+};
+
+struct Charts {
+  app::MonthlyChart monthly;
+  app::PlanChart plan;
+  app::AmountChart amounts;
 };
 
 class MainPage : public Page {
@@ -38,7 +46,7 @@ class MainPage : public Page {
   std::string version_;
   app::Form form_;
   app::Answer answer_;
-  app::MonthlyChart chart_;
+  Charts charts_;
   std::uint64_t made_for_ = ~std::uint64_t{0};
 };
 

@@ -7,7 +7,6 @@
 
 #include "app/actions.h"
 #include "app/answer.h"
-#include "app/chart.h"
 #include "app/form.h"
 #include "ui/layout.h"
 #include "ui/pages/main_page.h"
@@ -21,7 +20,7 @@ struct PageView {
   app::Words words;
   const app::Form& form;
   const app::Answer& answer;
-  const app::MonthlyChart& chart;
+  const Charts& charts;
   std::span<const Sample> samples;
   std::string_view version;
   Screen screen;
@@ -34,6 +33,8 @@ void build_form(PageView& view);
 void build_grid(PageView& view, const app::Grid& grid);
 void build_answer(PageView& view);
 void build_monthly_chart(PageView& view);
+void build_plan_chart(PageView& view);
+void build_amount_chart(PageView& view);
 void build_footer(PageView& view);
 // In the window's layer: at the right, or in the bar at the bottom.
 void build_pinned_answer(PageView& view);
