@@ -4,7 +4,7 @@
 const decoder = new TextDecoder();
 
 export const roles = ['main', 'navigation', 'section', 'heading', 'text', 'list', 'list_item',
-  'link', 'button', 'text_field', 'checkbox', 'group', 'radio', 'select', 'table', 'row',
+  'link', 'button', 'text_field', 'checkbox', 'group', 'radio', 'select', 'slider', 'table', 'row',
   'column_header', 'row_header', 'cell', 'image', 'disclosure', 'dialog', 'status', 'alert'];
 
 const flag_names = ['required', 'disabled', 'checked', 'expanded', 'invalid', 'primary', 'danger',

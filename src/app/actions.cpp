@@ -17,6 +17,8 @@ void replace_whole(State& state, Pending next) {
   state.file_faults.clear();
   state.file_warnings = std::move(next.warnings);
   state.notice = std::move(next.notice);
+  state.what_if = {};
+  ++state.what_if_revision;
   show(state, std::move(next.next), true);
 }
 
@@ -126,6 +128,12 @@ void pick_file(State& state) { ask_for(state, Effect::Kind::pick_file); }
 
 void save_case(State& state) {
   ask_for(state, Effect::Kind::save_case, "uwanose-case.json");
+  if (!state.document->scenarios.empty()) {
+    // The file holds one case: the others would still be lost.
+    state.notice = {"notice.saved_one", {}};
+    ++state.revision;
+    return;
+  }
   if (state.unsaved()) ask_for(state, Effect::Kind::guard_unload, {}, false);
   state.saved = state.document;
   const std::size_t faulty = state.document->entries.size();

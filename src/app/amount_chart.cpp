@@ -13,17 +13,6 @@ namespace {
 
 using rules::AmountsAt;
 
-// The end of an axis whose quarters are round, a quarter beyond all that is to be seen.
-std::int64_t axis_end(std::int64_t largest) {
-  const std::int64_t least = largest / 4 * 5;
-  for (std::int64_t power = 1; power < 1'000'000'000'000; power *= 10) {
-    for (const std::int64_t quarter : {10, 15, 20, 25, 30, 40, 50, 60, 80}) {
-      if (4 * quarter * power >= least) return 4 * quarter * power;
-    }
-  }
-  return least;
-}
-
 class Maker {
  public:
   Maker(const State& state, const rules::FrameResult& frame, const rules::Outlook& outlook)
@@ -115,6 +104,16 @@ class Maker {
 };
 
 }  // namespace
+
+std::int64_t axis_end(std::int64_t largest) {
+  const std::int64_t least = largest / 4 * 5;
+  for (std::int64_t power = 1; power < 1'000'000'000'000; power *= 10) {
+    for (const std::int64_t quarter : {10, 15, 20, 25, 30, 40, 50, 60, 80}) {
+      if (4 * quarter * power >= least) return 4 * quarter * power;
+    }
+  }
+  return least;
+}
 
 AmountChart make_amount_chart(const State& state) {
   const auto shown = shown_frame(state.assessment, state.chosen_frame);

@@ -31,6 +31,9 @@ struct AmountChart {
   bool empty() const { return corners.empty(); }
 };
 
+// The end of an axis whose quarters are round, a quarter beyond `largest`.
+std::int64_t axis_end(std::int64_t largest);
+
 // For the shown frame; empty where facts are missing on which the amounts depend, or where nothing
 // is ever granted.
 AmountChart make_amount_chart(const State& state);

@@ -71,6 +71,24 @@ std::string month_text(const Words& words, core::Month month) {
                                                                     : core::MonthStyle::english);
 }
 
+std::string fact_text(const Words& words, const rules::FactDefinition& definition,
+                      const core::Ratio& value) {
+  const auto number = static_cast<std::int64_t>(value.floor());
+  switch (definition.type) {
+    case rules::FactType::boolean: return std::string(words(number != 0 ? "form.yes" : "form.no"));
+    case rules::FactType::choice:
+      return words(definition.choices[static_cast<std::size_t>(number)].label);
+    case rules::FactType::month:
+      return month_text(words, core::Month::from_index(static_cast<std::int32_t>(number)));
+    case rules::FactType::code: {
+      const std::string digits = std::to_string(number);
+      return std::string(digits.size() < 5 ? 5 - digits.size() : 0, '0') + digits;
+    }
+    case rules::FactType::decimal: return decimal_text(value);
+    default: return quantity_text(words, number, definition.unit);
+  }
+}
+
 std::string decimal_text(const core::Ratio& value) {
   core::Int128 power = 1;
   for (int scale = 0; scale <= 18; ++scale, power *= 10) {

@@ -36,6 +36,10 @@ std::string months_text(const Words& words, const Months& months) {
   return text;
 }
 
+// はい, 18人, 製造業; of a category its label is among the catalogue's, not the definition's.
+std::string fact_text(const Words& words, const rules::FactDefinition& definition,
+                      const core::Ratio& value);
+
 // "12.5" of 25/2; a ratio that is no decimal of 18 digits is written as a fraction.
 std::string decimal_text(const core::Ratio& value);
 

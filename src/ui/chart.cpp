@@ -80,7 +80,8 @@ void draw_bars(Picture& picture, const Plot& plot, const Series& series) {
 }
 
 // Points that follow on each other are joined; a gap stays a gap.
-void draw_line(Picture& picture, const Plot& plot, const Series& series, std::size_t index) {
+void draw_line(Picture& picture, const Plot& plot, const Series& series, std::size_t index,
+               Colour ground) {
   std::optional<Point> before;
   const float size = plot.column < 14 ? 2.0f : 3.5f;
   for (std::size_t i = 0; i < series.values.size(); ++i) {
@@ -91,7 +92,9 @@ void draw_line(Picture& picture, const Plot& plot, const Series& series, std::si
     const Point here{plot.x(i), plot.y(*series.values[i])};
     if (series.look == SeriesLook::dashes) {
       const float half = plot.column * 0.42f;
-      picture.line({here.x - half, here.y}, {here.x + half, here.y}, series.colour, 2);
+      const Point from{here.x - half, here.y}, to{here.x + half, here.y};
+      picture.line({from.x, from.y - 1}, {to.x, to.y - 1}, ground, 4);  // stands out of a bar
+      picture.line(from, to, series.colour, 2);
     } else {
       if (before) picture.line(*before, here, series.colour, 1.5f);
       draw_point(picture, here, size, index, series.colour);
@@ -123,7 +126,7 @@ void chart(Frame& frame, const Chart& chart) {
     if (series.look == SeriesLook::bars)
       draw_bars(picture, plot, series);
     else
-      draw_line(picture, plot, series, i);
+      draw_line(picture, plot, series, i, frame.theme().background);
   }
   {
     Legend legend(picture, frame);

@@ -124,6 +124,8 @@ class Checker {
         std::none_of(node.options.begin(), node.options.end(),
                      [&](const Option& option) { return option.value == node.value; }))
       report(node, "has a value that is none of its options: \"" + node.value + "\"");
+    if (node.role == Role::slider && (node.level < 1 || node.level > 255 || node.unit.empty()))
+      report(node, "has no range, or does not say where it stands");
     for (const std::uint32_t offset : node.breaks)
       if (offset == 0 || offset >= node.name.size()) report(node, "wraps outside its name");
   }
@@ -179,6 +181,7 @@ bool is_interactive(Role role) {
     case Role::checkbox:
     case Role::radio:
     case Role::select:
+    case Role::slider:
     case Role::disclosure: return true;
     default: return false;
   }
@@ -186,10 +189,10 @@ bool is_interactive(Role role) {
 
 const char* role_name(Role role) {
   constexpr const char* names[] = {
-      "main",      "navigation", "section",    "heading",    "text",          "list",
-      "list_item", "link",       "button",     "text_field", "checkbox",      "group",
-      "radio",     "select",     "table",      "row",        "column_header", "row_header",
-      "cell",      "image",      "disclosure", "dialog",     "status",        "alert"};
+      "main",       "navigation", "section",    "heading",       "text",       "list",  "list_item",
+      "link",       "button",     "text_field", "checkbox",      "group",      "radio", "select",
+      "slider",     "table",      "row",        "column_header", "row_header", "cell",  "image",
+      "disclosure", "dialog",     "status",     "alert"};
   return names[static_cast<std::size_t>(role)];
 }
 

@@ -31,6 +31,7 @@ enum class Role : std::uint8_t {
   group,   // fieldset and legend
   radio,   // within a group
   select,  // native, with `options`
+  slider,  // from 0 to `level`; `unit` says what its place means
   table,   // `name` is its caption
   row,
   column_header,

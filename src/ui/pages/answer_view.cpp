@@ -212,6 +212,18 @@ void build_amounts(PageView& view, const app::FrameAnswer& shown, std::string_vi
   stacked_bar(frame, id + ".bar", name, parts);
 }
 
+void build_runner_up(PageView& view, std::string_view id) {
+  const app::Answer& answer = view.answer;
+  if (answer.ranking.size() < 2) return;
+  const bool best = answer.ranking.front() == answer.shown;
+  const app::FrameAnswer& other = answer.frames[answer.ranking[best ? 1 : 0]];
+  paragraph(view.frame, id,
+            view.words(best ? "answer.runner_up" : "answer.best_frame",
+                       {view.words("answer.frame_of", {other.programme_label, other.label}),
+                        other.verdict_word, other.total.text}),
+            support_style(view.frame));
+}
+
 void build_missing(PageView& view, const app::FrameAnswer& shown, std::string_view id_of,
                    std::size_t most) {
   if (shown.missing.empty()) return;
@@ -250,6 +262,7 @@ void build_answer(PageView& view) {
     const Box box(frame, {theme.panel, theme.line});
     paragraph(frame, "result.amounts_note", shown.amounts_note, support_style(frame));
     build_amounts(view, shown, "result.amounts", theme.figure);
+    build_runner_up(view, "result.runner_up");
     frame.gap(0.5f);
     const auto line = [&](const char* id, const app::FigureText& figure) {
       label_value(frame, std::string("result.") + id, figure.label, figure.text);

@@ -56,6 +56,7 @@ void build_title(PageView& view, const std::string& id, const std::string& name,
   view.frame.gap(0.5f);
   heading(view.frame, id + ".heading", 3, name);
   paragraph(view.frame, id + ".description", description, support_style(view.frame));
+  view.frame.gap(0.25f);
 }
 
 Curve curve_of(const PageView& view, const app::AmountChart& chart, std::string_view name,

@@ -171,6 +171,7 @@ void build_contents(PageView& view) {
                                : section.label,
             "section." + section.id + ".heading");
     entry("answer", view.words("page.answer"), answer_id);
+    entry("scenarios", view.words("scenarios.title"), "scenarios.heading");
   }
   frame.close({start.x, start.y, start.width, frame.cursor().y - start.y});
   frame.gap(1.5f);

@@ -15,12 +15,16 @@ const Theme& MainPage::theme() const { return state_.seminar ? seminar_theme() :
 std::string_view MainPage::text(std::string_view key) const { return state_.words()(key); }
 
 void MainPage::refresh() {
+  const bool tried = tried_for_ != state_.what_if_revision || made_for_ != state_.revision;
+  tried_for_ = state_.what_if_revision;
+  if (tried && !state_.what_if.empty()) what_if_ = app::make_what_if(state_);
   if (made_for_ == state_.revision) return;
   made_for_ = state_.revision;
   form_ = app::make_form(state_);
   answer_ = app::make_answer(state_);
   charts_ = {app::make_monthly_chart(state_), app::make_plan_chart(state_),
              app::make_amount_chart(state_)};
+  comparison_ = comparer_.compare(state_);
 }
 
 void MainPage::act_on_keys(const Frame& frame) {
@@ -37,8 +41,8 @@ void MainPage::act_on_keys(const Frame& frame) {
 void MainPage::build(Frame& frame) {
   act_on_keys(frame);
   refresh();
-  PageView view{frame,    state_,   state_.words(),    form_, answer_, charts_,
-                samples_, version_, plan_screen(frame)};
+  PageView view{frame,       state_,   state_.words(), form_,    answer_,           charts_,
+                comparison_, what_if_, samples_,       version_, plan_screen(frame)};
   frame.cursor() = {view.screen.main.x, frame.em(), view.screen.main.width};
   build_header(view);
   {
@@ -47,6 +51,7 @@ void MainPage::build(Frame& frame) {
     build_contents(view);
     build_form(view);
     build_answer(view);
+    build_scenarios(view);
   }
   build_footer(view);
   const bool bar = view.screen.shape == Shape::phone;

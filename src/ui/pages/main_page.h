@@ -11,9 +11,11 @@
 #include "app/amount_chart.h"
 #include "app/answer.h"
 #include "app/chart.h"
+#include "app/comparison.h"
 #include "app/form.h"
 #include "app/plan_chart.h"
 #include "app/state.h"
+#include "app/what_if.h"
 #include "ui/page.h"
 
 namespace uwanose::ui {
@@ -47,7 +49,10 @@ class MainPage : public Page {
   app::Form form_;
   app::Answer answer_;
   Charts charts_;
-  std::uint64_t made_for_ = ~std::uint64_t{0};
+  app::Comparer comparer_;
+  app::Comparison comparison_;
+  app::WhatIfAnswer what_if_;
+  std::uint64_t made_for_ = ~std::uint64_t{0}, tried_for_ = ~std::uint64_t{0};
 };
 
 }  // namespace uwanose::ui

@@ -21,6 +21,8 @@ struct PageView {
   const app::Form& form;
   const app::Answer& answer;
   const Charts& charts;
+  const app::Comparison& comparison;
+  const app::WhatIfAnswer& what_if;  // while something is tried
   std::span<const Sample> samples;
   std::string_view version;
   Screen screen;
@@ -35,6 +37,8 @@ void build_answer(PageView& view);
 void build_monthly_chart(PageView& view);
 void build_plan_chart(PageView& view);
 void build_amount_chart(PageView& view);
+void build_scenarios(PageView& view);
+void build_what_if(PageView& view);
 void build_footer(PageView& view);
 // In the window's layer: at the right, or in the bar at the bottom.
 void build_pinned_answer(PageView& view);
@@ -42,10 +46,13 @@ void build_pinned_answer(PageView& view);
 // --- shared
 inline constexpr std::string_view form_id = "form";
 inline constexpr std::string_view answer_id = "result";
+inline constexpr std::string_view scenarios_id = "scenarios";
 
 Badge badge_of(core::Verdict verdict);
 void build_amounts(PageView& view, const app::FrameAnswer& shown, std::string_view id,
                    float total_size);
+// The frame that comes next or, where another than the best is shown, the best one.
+void build_runner_up(PageView& view, std::string_view id);
 // Those first that settle most; at most `most` links.
 void build_missing(PageView& view, const app::FrameAnswer& shown, std::string_view id,
                    std::size_t most);
