@@ -1,6 +1,8 @@
 // One real element for each role, and how a node's words and rectangles get into it.
 // Only textContent, properties and element.style are used, never markup.
 
+import { picture } from './picture.js';
+
 export const id_of = (id) => `n.${id}`;
 
 function make(tag, attributes = {}) {
@@ -15,7 +17,7 @@ const simple_tags = {
 };
 
 export const is_control = (role) => ['link', 'button', 'text_field', 'checkbox', 'radio',
-  'select', 'disclosure'].includes(role);
+  'select', 'slider', 'disclosure'].includes(role);
 
 // A part is { outer, target, body, label }: what stands in the tree, what has the role (and the
 // focus), where children go, and what shows the name.
@@ -35,9 +37,10 @@ function parts_of(content) {
     const outer = make('button', { type: 'button' });
     return { outer, target: outer, body: outer, label: outer };
   }
-  if (role === 'text_field' || role === 'select') {
+  if (role === 'text_field' || role === 'select' || role === 'slider') {
     const outer = make('div', { class: 'field' });
-    const target = role === 'select' ? make('select') : make('input', {
+    const target = role === 'select' ? make('select')
+      : role === 'slider' ? make('input', { type: 'range', min: 0, step: 1 }) : make('input', {
       type: 'text', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' });
     const label = make('label');
     outer.append(label, target);
@@ -155,6 +158,8 @@ function describe(record, content) {
     }
     toggle_attribute(record.target, 'aria-describedby',
       Object.values(record.notes).map((element) => element.id).join(' '));
+  } else if (record.role === 'slider') {
+    note(record, 'unit', content.unit);
   } else {
     toggle_attribute(record.target, 'aria-description', content.hint);
   }
@@ -183,6 +188,7 @@ export function fill(record, content) {
   if (role === 'image') {
     target.setAttribute('aria-label', name);
     if ((before?.value ?? '') !== content.value) show_picture(target, content.value);
+    if (content.drawing.length > 0) target.replaceChildren(picture(content.drawing));
   }
   if (words_changed) mark_language(record);
   if (role === 'section' || role === 'navigation' || role === 'dialog' || role === 'list') {
@@ -200,13 +206,17 @@ export function fill(record, content) {
   if (role === 'radio') target.name = record.group ?? '';
   if (role === 'select') fill_select(target, content);
   if (role === 'checkbox' || role === 'radio') target.checked = flags.checked;
+  if (role === 'slider') {
+    target.max = content.level;
+    target.setAttribute('aria-valuetext', content.unit);
+  }
   if (role === 'text_field') toggle_attribute(target, 'inputmode',
     content.input_mode !== 'text' && content.input_mode);
 
   describe(record, content);
   if (is_control(role)) {
     toggle_attribute(target, 'aria-invalid', flags.invalid);
-    if (role !== 'link' && role !== 'disclosure' && role !== 'button' && role !== 'radio') {
+    if (role !== 'link' && role !== 'disclosure' && role !== 'button' && role !== 'radio' && role !== 'slider') {
       toggle_attribute(target, 'aria-required', flags.required);
     }
     // A disabled element would drop the focus: it stays reachable and does nothing.

@@ -48,7 +48,7 @@ export function place(record, spacing) {
     box(target, rect, font, line);
     target.style.paddingLeft = `${0.75 * font}px`;
     target.style.paddingRight = `${(role === 'select' ? 2 : 0.75) * font}px`;
-  } else if (role === 'checkbox' || role === 'radio') {
+  } else if (role === 'checkbox' || role === 'radio' || role === 'slider') {
     box(target, rect, font, line);
   } else if (own_text) {
     box(own_text, rect, font, line);

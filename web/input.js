@@ -4,6 +4,9 @@
 
 import { is_control } from './elements.js';
 
+// Roles whose value the DOM owns until it is committed.
+const typed = ['text_field', 'slider'];
+
 const has_text = (element) => element instanceof HTMLInputElement && element.type === 'text';
 // Letters typed there mean something to it.
 const takes_letters = (element) => has_text(element) || element instanceof HTMLSelectElement;
@@ -56,7 +59,7 @@ export function listen({ root, semantics, drafts, send }) {
   const composing = (event) => event.isComposing || event.keyCode === 229;
   const field = (handler) => (event) => {
     const record = node_of(event.target);
-    if (record && record.role === 'text_field' && event.target === record.target) {
+    if (record && typed.includes(record.role) && event.target === record.target) {
       handler(record, event);
     }
   };
@@ -72,7 +75,7 @@ export function listen({ root, semantics, drafts, send }) {
 
   root.addEventListener('click', (event) => {
     const record = control_of(event.target);
-    if (!record || record.role === 'text_field' || record.role === 'select') return;
+    if (!record || typed.includes(record.role) || record.role === 'select') return;
     const { content, role, target } = record;
     // A label's click comes again as a click of its control.
     if ((role === 'checkbox' || role === 'radio') && event.target !== target) return;
@@ -90,7 +93,7 @@ export function listen({ root, semantics, drafts, send }) {
   });
   root.addEventListener('focusout', (event) => {
     const record = node_of(event.target);
-    if (record && record.role === 'text_field') drafts.leave(record);
+    if (record && typed.includes(record.role)) drafts.leave(record);
     if (!event.relatedTarget) send('focus', '', '');
     setTimeout(semantics.focus_left);
   });

@@ -35,7 +35,7 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     const before = record.content;
     if (content.role === 'radio') record.group = group_name(content.number);
     fill(record, content);
-    if (content.role === 'text_field') drafts.take_value(record);
+    if (content.role === 'text_field' || content.role === 'slider') drafts.take_value(record);
     if ((content.role === 'status' || content.role === 'alert') && before?.name !== content.name) {
       speak(content.name, content.role === 'alert');
     }

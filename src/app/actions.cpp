@@ -98,6 +98,12 @@ void pick_file(State& state) { ask_for(state, Effect::Kind::pick_file); }
 
 void save_case(State& state) {
   ask_for(state, Effect::Kind::save_case, "uwanose-case.json");
+  if (!state.document->scenarios.empty()) {
+    // The file holds one case: the others would still be lost.
+    state.notice = {"notice.saved_one", {}};
+    ++state.revision;
+    return;
+  }
   if (state.unsaved()) ask_for(state, Effect::Kind::guard_unload, {}, false);
   state.saved = state.document;
   const std::size_t faulty = state.document->entries.size();

@@ -131,9 +131,7 @@ FrameAnswer frame_answer(const Subject& subject, const rules::FrameResult& resul
   answer.label = words(frame.label);
   answer.programme_label = words(frame.programme_label);
   answer.verdict = result.verdict;
-  answer.verdict_word = words(result.verdict == Verdict::met       ? "answer.verdict_met"
-                              : result.verdict == Verdict::not_met ? "answer.verdict_not_met"
-                                                                   : "answer.verdict_undetermined");
+  answer.verdict_word = frame_verdict_word(words, result.verdict);
   answer.amounts_note = words(result.verdict == Verdict::met       ? "answer.estimate"
                               : result.verdict == Verdict::not_met ? "answer.estimate_not_met"
                                                                    : "answer.estimate_open");

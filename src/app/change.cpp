@@ -44,6 +44,8 @@ void replace_whole(State& state, Pending next, bool saved) {
   state.file_faults.clear();
   state.file_warnings = std::move(next.warnings);
   state.notice = std::move(next.notice);
+  state.what_if = {};
+  ++state.what_if_revision;
   state.reveal = next.covered ? Reveal::nothing : Reveal::reasons;
   show(state, std::move(next.next), saved);
 }

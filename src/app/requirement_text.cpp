@@ -213,6 +213,15 @@ std::string_view verdict_word(const Words& words, Verdict verdict) {
   return words("verdict.undetermined");
 }
 
+std::string_view frame_verdict_word(const Words& words, Verdict verdict) {
+  switch (verdict) {
+    case Verdict::met: return words("answer.verdict_met");
+    case Verdict::not_met: return words("answer.verdict_not_met");
+    case Verdict::undetermined: break;
+  }
+  return words("answer.verdict_undetermined");
+}
+
 SourceText source_text(const Words& words, const rules::Pack& pack, const rules::Source& source) {
   SourceText text;
   const rules::Document* document = pack.find_document(source.document);

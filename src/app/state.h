@@ -33,15 +33,26 @@ struct Entry {
   std::vector<std::string> readings;
 };
 
+struct Document;
+using DocumentRef = std::shared_ptr<const Document>;
+
+using ScenarioId = std::uint32_t;
+
+// One of several cases that are compared (scenarios.h).
+struct Scenario {
+  ScenarioId id = 0;
+  std::string name;  // "" is called by its number
+  DocumentRef kept;  // as it was left, without scenarios of its own; none of the one being edited
+};
+
 // What undo and redo go back and forth between.
 struct Document {
   rules::Case facts;
   std::vector<RowId> rows;                            // of facts.expenses, in their order
   std::map<std::string, Entry, std::less<>> entries;  // by field key
   std::string extra;  // what the opened file said beyond the format; saved with the case again
+  std::vector<Scenario> scenarios;  // empty, or two and more, one of them being edited
 };
-
-using DocumentRef = std::shared_ptr<const Document>;
 
 struct Step {
   DocumentRef document;
@@ -99,6 +110,15 @@ struct Effect {
   friend bool operator==(const Effect&, const Effect&) = default;
 };
 
+// What is tried without being stated (what_if.h). An entry that could not be taken over keeps its
+// text, and nothing is tried.
+struct WhatIf {
+  std::optional<std::int64_t> expense_yen, employees;
+  Entry expense_entry, employees_entry;
+
+  bool empty() const { return !expense_yen && !employees; }
+};
+
 struct State {
   // Given once, at the start.
   std::shared_ptr<const rules::RuleBook> rules;
@@ -114,6 +134,9 @@ struct State {
 
   rules::Assessment assessment;  // of the document
   std::string chosen_frame;      // id; "" lets the answer choose the best
+
+  WhatIf what_if;
+  std::uint64_t what_if_revision = 0;  // goes up with every change of it
 
   Language language = Language::ja;
   View view = View::canvas;
@@ -138,7 +161,7 @@ struct State {
   std::string opened_file;
   core::Faults file_faults, file_warnings;
 
-  std::uint64_t revision = 0;  // goes up with every change of anything above
+  std::uint64_t revision = 0;  // goes up with every change of anything above but what is tried
   std::vector<Effect> effects;
 
   const rules::Catalogue& catalogue() const { return rules->catalogue; }

@@ -32,6 +32,7 @@ bool same_content(const ui::Node& a, const ui::Node& b) {
          a.labelled_by == b.labelled_by && a.target == b.target && a.input_mode == b.input_mode &&
          a.value_revision == b.value_revision && a.breaks == b.breaks &&
          a.hint_breaks == b.hint_breaks && a.error_breaks == b.error_breaks &&
+         a.drawing == b.drawing &&
          same_options(a.options, b.options);
 }
 
@@ -109,6 +110,13 @@ void NodeWire::push_content(const ui::Node& node, std::uint32_t number) {
   push_breaks(node.name, node.breaks);
   push_breaks(node.hint, node.hint_breaks);
   push_breaks(node.error, node.error_breaks);
+  words_.push_back(static_cast<std::uint32_t>(node.drawing.size()));
+  for (const ui::DrawnShape& shape : node.drawing) {
+    words_.push_back(static_cast<std::uint32_t>(shape.kind));
+    words_.push_back(shape.colour);
+    for (const float value : {shape.x, shape.y, shape.a, shape.b, shape.size}) push(value);
+    if (shape.kind >= ui::DrawnShape::Kind::text) push(std::string_view(shape.words));
+  }
 }
 
 bool NodeWire::encode(const ui::NodeList& nodes, float document_height) {

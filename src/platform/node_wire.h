@@ -12,7 +12,8 @@
 //   content   { number, role | level << 8 | input_mode << 16, flags, value_revision,
 //               id, name, value, unit, hint, error, labelled_by, target as { offset, bytes },
 //               count of options, { value, label, group } each,
-//               of name, hint and error each: count of breaks, breaks in UTF-16 units }
+//               of name, hint and error each: count of breaks, breaks in UTF-16 units,
+//               count of shapes, { kind, colour, x, y, a, b, size, of text its words } each }
 // Strings are UTF-8 in a second buffer; offsets count from its start.
 #pragma once
 

@@ -132,6 +132,8 @@ class Checker {
     check_breaks(node.breaks, node.name.size());
     check_breaks(node.hint_breaks, node.hint.size());
     check_breaks(node.error_breaks, node.error.size());
+    if (node.role == Role::slider && (node.level < 1 || node.level > 255 || node.unit.empty()))
+      report(node, "has no range, or does not say where it stands");
   }
 
   void check_headings() {
@@ -196,6 +198,7 @@ bool is_interactive(Role role) {
     case Role::checkbox:
     case Role::radio:
     case Role::select:
+    case Role::slider:
     case Role::disclosure: return true;
     default: return false;
   }
@@ -203,10 +206,10 @@ bool is_interactive(Role role) {
 
 const char* role_name(Role role) {
   constexpr const char* names[] = {
-      "main",      "navigation", "section",    "heading",    "text",          "list",
-      "list_item", "link",       "button",     "text_field", "checkbox",      "group",
-      "radio",     "select",     "table",      "row",        "column_header", "row_header",
-      "cell",      "image",      "disclosure", "dialog",     "status",        "alert"};
+      "main",       "navigation", "section",    "heading",       "text",       "list",  "list_item",
+      "link",       "button",     "text_field", "checkbox",      "group",      "radio", "select",
+      "slider",     "table",      "row",        "column_header", "row_header", "cell",  "image",
+      "disclosure", "dialog",     "status",     "alert"};
   return names[static_cast<std::size_t>(role)];
 }
 

@@ -33,13 +33,15 @@ enum class Role : std::uint8_t {
   group,   // fieldset and legend
   radio,   // within a group
   select,  // native, with `options`
+  slider,  // from 0 to `level`; `unit` says what its place means
   table,   // `name` is its caption
   row,
   column_header,
   row_header,
   cell,
-  image,       // a chart: its name says it, its data stands in a table beside it. With a `value`,
-               // that is the picture for the text view and print: dark squares as an SVG path
+  image,       // a chart or a code: its name says what it shows, a chart's data stands in a table
+               // beside it. With a `value`, that is the picture for the text view and print: dark
+               // squares as an SVG path; otherwise it is `drawing`
   disclosure,  // button with aria-expanded that shows or hides what follows
   dialog,      // modal confirmation
   status,      // polite: the static live region of the page speaks `name`
@@ -77,6 +79,24 @@ struct Rect {
 using Option = app::Choice;
 using Options = app::SharedChoices;
 
+// One shape of a picture. Lengths are CSS pixels from the top left of the image's rectangle.
+struct DrawnShape {
+  enum class Kind : std::uint8_t {
+    fill,       // from x, y; a wide, b high
+    line,       // from x, y to a, b; `size` thick
+    dashes,     // likewise
+    disc,       // around x, y; of radius `size`
+    text,       // one line from x, y on, the top left of its em box; `size` high
+    bold_text,  // likewise
+  };
+  Kind kind = Kind::fill;
+  std::uint32_t colour = 0;  // 0xRRGGBB
+  float x = 0, y = 0, a = 0, b = 0, size = 0;
+  std::string words;  // of text
+
+  friend bool operator==(const DrawnShape&, const DrawnShape&) = default;
+};
+
 struct Node {
   std::string id;
   std::string parent;  // id of the enclosing node; "" for the root
@@ -97,6 +117,7 @@ struct Node {
   InputMode input_mode = InputMode::text;
   std::uint32_t value_revision = 0;  // the DOM's value is overwritten only when this changed
   Options options;                   // of a select
+  std::vector<DrawnShape> drawing;   // of an image; the first is the ground, as large as itself
   // Byte offsets in `name`, `hint` and `error` where the painted text wraps.
   std::vector<std::uint32_t> breaks, hint_breaks, error_breaks;
   // Of the painted name and value, CSS pixels; hint and error are painted at 0.875 of both. The

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/chart.h"
+#include "ui/stacked_bar.h"
 #include "ui/fields.h"
 #include "ui/layout.h"
 #include "ui/page.h"

@@ -23,7 +23,8 @@ bool is_named(const Node& node, std::string_view name) {
 }
 
 bool is_field(const Node& node) {
-  return (node.role == Role::text_field || node.role == Role::select) &&
+  return (node.role == Role::text_field || node.role == Role::select ||
+          node.role == Role::slider) &&
          (node.flags & ui::disabled) == 0;
 }
 

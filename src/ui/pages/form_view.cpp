@@ -103,7 +103,6 @@ void build_section(PageView& view, const app::FormSection& section) {
     build_grid(view, grid);
     frame.gap(1);
   }
-  if (section.id == "monthly" && !view.printing) build_monthly_chart(view);
 }
 
 }  // namespace

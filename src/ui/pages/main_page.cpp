@@ -31,7 +31,6 @@ void build_report(PageView& view) {
   const Container main(view.frame, Role::main, "main");
   build_report_head(view);
   build_answer(view);
-  build_monthly_chart(view);
   build_report_inputs(view);
   build_checklist(view);
   const ScreenOnly screen(view.frame);
@@ -53,11 +52,16 @@ const Theme& MainPage::theme() const {
 std::string_view MainPage::text(std::string_view key) const { return state_.words()(key); }
 
 void MainPage::refresh() {
+  const bool tried = tried_for_ != state_.what_if_revision || made_for_ != state_.revision;
+  tried_for_ = state_.what_if_revision;
+  if (tried && !state_.what_if.empty()) what_if_ = app::make_what_if(state_);
   if (made_for_ == state_.revision) return;
   made_for_ = state_.revision;
   form_ = app::make_form(state_);
   answer_ = app::make_answer(state_);
-  chart_ = app::make_monthly_chart(state_);
+  charts_ = {app::make_monthly_chart(state_), app::make_plan_chart(state_),
+             app::make_amount_chart(state_)};
+  comparison_ = comparer_.compare(state_);
   checklist_ = app::make_checklist(app::subject_of(state_));
   proposal_.reset();
   if (state_.import) proposal_ = app::make_proposal(state_);
@@ -99,18 +103,9 @@ void MainPage::build(Frame& frame) {
   act_on_keys(frame);
   refresh();
   const app::Proposal* proposal = proposal_ ? &*proposal_ : nullptr;
-  PageView view{frame,
-                state_,
-                state_.words(),
-                form_,
-                answer_,
-                chart_,
-                proposal,
-                samples_,
-                version_,
-                plan_screen(frame),
-                checklist_,
-                printing_};
+  PageView view{frame,       state_,     state_.words(), form_,    answer_,
+                charts_,     proposal,   comparison_,    what_if_, samples_,
+                version_,    plan_screen(frame), checklist_, printing_};
   frame.cursor() = {view.screen.main.x, frame.em(), view.screen.main.width};
   if (printing_) {
     build_report(view);
@@ -128,6 +123,7 @@ void MainPage::build(Frame& frame) {
       build_covered_answer(view);
     } else {
       build_answer(view);
+      build_scenarios(view);
       build_checklist(view);
       build_handoff(view);
       build_share(view);

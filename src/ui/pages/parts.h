@@ -7,7 +7,6 @@
 
 #include "app/actions.h"
 #include "app/answer.h"
-#include "app/chart.h"
 #include "app/checklist.h"
 #include "app/form.h"
 #include "app/proposal.h"
@@ -23,8 +22,10 @@ struct PageView {
   app::Words words;
   const app::Form& form;
   const app::Answer& answer;
-  const app::MonthlyChart& chart;
+  const Charts& charts;
   const app::Proposal* proposal;  // null: nothing is to be taken in
+  const app::Comparison& comparison;
+  const app::WhatIfAnswer& what_if;  // while something is tried
   std::span<const Sample> samples;
   std::string_view version;
   Screen screen;
@@ -49,6 +50,10 @@ void build_checklist(PageView& view);
 // Sheets to copy from, and the files to hand over.
 void build_handoff(PageView& view);
 void build_keep(PageView& view);
+void build_plan_chart(PageView& view);
+void build_amount_chart(PageView& view);
+void build_scenarios(PageView& view);
+void build_what_if(PageView& view);
 void build_footer(PageView& view);
 // While the page is printed: what stands above the answer, and what was entered in place of the
 // form.
@@ -70,10 +75,13 @@ void build_covered_bar(PageView& view, const app::FrameAnswer& shown);
 inline constexpr std::string_view form_id = "form";
 inline constexpr std::string_view answer_id = "result";
 inline constexpr std::string_view handoff_id = "handoff";
+inline constexpr std::string_view scenarios_id = "scenarios";
 
 Badge badge_of(core::Verdict verdict);
 void build_amounts(PageView& view, const app::FrameAnswer& shown, std::string_view id,
                    float total_size);
+// The frame that comes next or, where another than the best is shown, the best one.
+void build_runner_up(PageView& view, std::string_view id);
 // Those first that settle most; at most `most` links.
 void build_missing(PageView& view, const app::FrameAnswer& shown, std::string_view id,
                    std::size_t most);
