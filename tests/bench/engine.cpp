@@ -11,6 +11,7 @@
 #include "io/case_reader.h"
 #include "io/compact_book.h"
 #include "io/rule_book.h"
+#include "rules/judge.h"
 
 namespace {
 
@@ -38,6 +39,11 @@ struct Work {
 };
 
 constexpr Work works[] = {
+    {"judge", "verdicts and amounts alone, all frames",
+     [](const rules::RuleBook& book, const rules::Case& input) {
+       static rules::Judge judge(book);
+       sink += judge.judge(input).size();
+     }},
     {"assess", "assessments, all frames",
      [](const rules::RuleBook& book, const rules::Case& input) {
        sink += rules::assess(book, input).frames.size();
