@@ -19,7 +19,6 @@
 #include "io/handoff_writer.h"
 #include "io/json_reader.h"
 #include "io/json_writer.h"
-#include "io/rule_book.h"
 #include "io/sheet_reader.h"
 #include "io/short_json.h"
 #include "io/text_table.h"
@@ -35,21 +34,10 @@ namespace {
   std::abort();
 }
 
-io::RuleFile shipped(std::string_view path) { return {path, assets::find(path)}; }
-
 io::Value shipped_json(std::string_view path) {
   io::JsonDocument document = io::read_json(assets::find(path));
   if (!document.value || !document.faults.empty()) refuse_to_start(path, document.faults);
   return std::move(*document.value);
-}
-
-std::shared_ptr<const rules::RuleBook> load_rules() {
-  const io::RuleFile packs[] = {shipped("rules/nagano_plus_1.json")};
-  io::RuleBookFile book = io::load_rule_book(shipped("rules/facts.json"), packs);
-  if (!book.value) refuse_to_start("rules", book.faults);
-  const core::Faults faults = io::add_contacts(*book.value, shipped("data/contacts.json"));
-  if (!faults.empty()) refuse_to_start("data/contacts.json", faults);
-  return std::make_shared<const rules::RuleBook>(std::move(*book.value));
 }
 
 app::Strings::Table load_table(std::string_view path) {
@@ -125,9 +113,9 @@ bool is_json(std::string_view name, std::string_view bytes) {
 
 }  // namespace
 
-Session::Session(platform::Platform& machine)
+Session::Session(platform::Platform& machine, std::shared_ptr<const rules::RuleBook> rules)
     : machine_(machine),
-      state_(app::start(load_rules(), load_strings())),
+      state_(app::start(std::move(rules), load_strings())),
       content_(state_, load_samples(state_.catalogue()), UWANOSE_VERSION) {
   state_.today = machine.today();
   state_.sheets = load_sheets();

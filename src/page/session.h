@@ -3,6 +3,7 @@
 // Knows no browser, so that it runs headless too.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string_view>
 
@@ -15,9 +16,9 @@ namespace uwanose::page {
 
 class Session {
  public:
-  // Rules, strings and samples come from the files that travel in the program; those are tested
+  // Strings, samples and sheets come from the files that travel in the program; those are tested
   // when it is built, so a faulty one ends it.
-  explicit Session(platform::Platform& machine);
+  Session(platform::Platform& machine, std::shared_ptr<const rules::RuleBook> rules);
 
   // One frame: what the DOM reported goes in, and the tree comes out when the state has settled.
   ui::FrameResult run(ui::Interaction& interaction, std::span<const ui::DomEvent> events);

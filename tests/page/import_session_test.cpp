@@ -8,6 +8,7 @@
 
 #include "io/case_reader.h"
 #include "platform/headless/headless_glyphs.h"
+#include "page/shipped_rules.h"
 #include "platform/headless/headless_platform.h"
 #include "ui/invariants.h"
 
@@ -24,7 +25,7 @@ class Visit {
     machine.stored = std::move(stored);
     machine.window = {width, 800, 1, 1, 0, 1800};
     ui::create_context(glyphs);
-    session.emplace(machine);
+    session.emplace(machine, shipped_rules());
     send(Kind::idle, {}, {});
   }
   ~Visit() { ui::destroy_context(); }

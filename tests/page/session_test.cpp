@@ -11,6 +11,7 @@
 #include "io/case_reader.h"
 #include "io/case_writer.h"
 #include "io/short_json.h"
+#include "page/shipped_rules.h"
 #include "platform/headless/headless_glyphs.h"
 #include "platform/headless/headless_platform.h"
 #include "ui/invariants.h"
@@ -25,7 +26,7 @@ struct Open {
   platform::HeadlessPlatform machine;
   platform::HeadlessGlyphs glyphs;
   ui::Interaction interaction;
-  Session session{machine};
+  Session session{machine, shipped_rules()};
   ui::NodeList nodes;
 
   Open() {
