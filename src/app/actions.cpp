@@ -4,6 +4,7 @@
 
 #include "app/change.h"
 #include "app/facts.h"
+#include "app/flow.h"
 
 namespace uwanose::app {
 
@@ -18,6 +19,7 @@ void replace_whole(State& state, Pending next) {
   state.file_warnings = std::move(next.warnings);
   state.notice = std::move(next.notice);
   show(state, std::move(next.next), true);
+  restart(state);
 }
 
 void replace_or_ask(State& state, bool ask, Pending next) {
@@ -46,7 +48,7 @@ void step(State& state, std::vector<Step>& from, std::vector<Step>& to) {
   state.notice = {};
   show(state, std::move(next.document));
   const auto key = parse_key(next.key, state.catalogue());
-  focus(state, key && !has_row(*state.document, *key) ? "expenses.add" : std::move(next.key));
+  go_to_field(state, key && !has_row(*state.document, *key) ? "expenses.add" : next.key);
 }
 
 }  // namespace
@@ -132,6 +134,7 @@ void save_case(State& state) {
   state.notice = faulty == 0 ? Message{"notice.saved", {}}
                              : Message{"notice.saved_without", {std::to_string(faulty)}};
   ++state.revision;
+  if (faulty > 0) focus(state, std::string(fault_summary_id));
 }
 
 void save_assessment(State& state) {
@@ -175,7 +178,11 @@ void choose_frame(State& state, std::string_view frame_id) {
   ++state.revision;
 }
 
-void go_to_field(State& state, std::string_view key) { focus(state, std::string(key)); }
+void go_to_field(State& state, std::string_view key) {
+  if (key.empty()) return;
+  show_field(state, key);
+  focus(state, std::string(key));
+}
 
 std::vector<Effect> take_effects(State& state) { return std::exchange(state.effects, {}); }
 

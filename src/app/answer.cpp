@@ -9,7 +9,6 @@
 #include "app/outlook_text.h"
 #include "app/requirement_text.h"
 #include "core/number_format.h"
-#include "core/yen.h"
 #include "rules/explanation.h"
 
 namespace uwanose::app {
@@ -33,22 +32,8 @@ FigureText figure(const Words& words, std::string_view label, const Amount& amou
 }
 
 // Everything is paid first, and the grant comes after; consumption tax is on top.
-Amount to_advance(const rules::Case& facts) {
-  if (!facts.expenses) return {0, std::nullopt};
-  Amount sum;
-  for (const rules::Expense& expense : *facts.expenses) {
-    const auto more =
-        core::checked_add(core::Yen{sum.min_yen}, core::Yen{expense.amount_yen.value_or(0)});
-    if (!more || !expense.amount_yen) sum.max_yen.reset();
-    if (!more) break;
-    sum.min_yen = more->value;
-  }
-  if (sum.max_yen) sum.max_yen = sum.min_yen;
-  return sum;
-}
-
 FigureText advance_figure(const Words& words, const rules::Case& facts) {
-  const Amount sum = to_advance(facts);
+  const Amount sum = expense_sum(facts);
   FigureText made = figure(words, "answer.advance", sum);
   if (sum.known()) {
     const auto with_tax = static_cast<std::int64_t>(core::Int128{sum.min_yen} * 110 / 100);
@@ -199,7 +184,7 @@ std::string compared(const Words& words, const FrameAnswer& frame) {
 }
 
 void compare(const Subject& subject, Answer& answer) {
-  answer.ranking = ranked_frames(subject.assessment);
+  answer.ranking = ranked_frames(subject.assessment, subject.interests);
   for (std::size_t i = 0; i < answer.frames.size(); ++i) {
     FrameAnswer& frame = answer.frames[i];
     if (const auto normal = normal_frame(subject.assessment, i)) {
@@ -234,7 +219,7 @@ Answer make_answer(const Subject& subject, Detail detail) {
     answer.packs.push_back(pack_note(subject, *pack));
   }
   compare(subject, answer);
-  const auto shown = shown_frame(assessment, subject.chosen_frame);
+  const auto shown = shown_frame(assessment, subject.chosen_frame, subject.interests);
   if (!shown) return answer;
   answer.shown = *shown;
   for (std::size_t i = 0; i < answer.frames.size(); ++i) {
@@ -251,8 +236,8 @@ Answer make_answer(const State& state) {
 
 std::string difference(const State& state, const rules::Assessment& before,
                        const rules::Assessment& after) {
-  const auto old_frame = shown_frame(before, state.chosen_frame);
-  const auto new_frame = shown_frame(after, state.chosen_frame);
+  const auto old_frame = shown_frame(before, state.chosen_frame, state.flow.interests);
+  const auto new_frame = shown_frame(after, state.chosen_frame, state.flow.interests);
   if (!old_frame || !new_frame) return {};
   const rules::FrameResult& was = before.frames[*old_frame];
   const rules::FrameResult& is = after.frames[*new_frame];

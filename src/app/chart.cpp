@@ -154,7 +154,7 @@ class Maker {
 }  // namespace
 
 MonthlyChart make_monthly_chart(const State& state) {
-  const auto shown = shown_frame(state.assessment, state.chosen_frame);
+  const auto shown = shown_frame(state.assessment, state.chosen_frame, state.flow.interests);
   if (!shown) return {};
   const auto decline = find_decline(state.assessment.frames[*shown]);
   return decline ? Maker(state, *decline).make() : MonthlyChart{};

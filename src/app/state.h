@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,12 +31,27 @@ struct Entry {
   std::vector<std::string> readings;
 };
 
-// What undo and redo go back and forth between.
+// An expense that was entered with consumption tax: its figures as entered. The case has them
+// without tax (tax.h).
+struct Taxed {
+  int percent = 10;
+  rules::Figure amount_yen, unit_price_yen;
+};
+
+// Whether monthly sales hold 協力金, subsidies or grants.
+enum class SupportMoney : std::uint8_t { unsaid, without, included, unknown };
+
+// What undo and redo go back and forth between. What stands below `extra` is the page's own: a case
+// file has no place for it, so after opening one it is asked again.
 struct Document {
   rules::Case facts;
   std::vector<RowId> rows;                            // of facts.expenses, in their order
   std::map<std::string, Entry, std::less<>> entries;  // by field key
   std::string extra;  // what the opened file said beyond the format; saved with the case again
+
+  std::map<RowId, Taxed> taxed;
+  std::map<std::string, std::string, std::less<>> confirmed;  // doubtful values by key (doubts.h)
+  SupportMoney support = SupportMoney::unsaid;
 };
 
 using DocumentRef = std::shared_ptr<const Document>;
@@ -47,6 +63,17 @@ struct Step {
 
 enum class View : std::uint8_t { canvas, text };
 enum class Mode : std::uint8_t { list, step };  // 一覧で入力, 順番に答える
+
+// Where one is in 順番に答える (flow.h). No part of the case: it is neither saved nor undone.
+struct FlowPosition {
+  std::vector<std::string> interests;  // ids of the frames that one asks about; empty: all
+  std::string current = "start";       // id of a question
+  std::vector<std::string> trail;      // those before it, for 戻る
+  // Gone by, answered or not; what is left open there is not asked again by itself.
+  std::set<std::string, std::less<>> passed;
+  bool thorough = false;     // asks also for frames that are out of the question already
+  bool complaining = false;  // 次へ found faults: their summary is shown
+};
 
 // A question that stands before something is lost. `next` takes the document's place on yes.
 struct Pending {
@@ -98,6 +125,7 @@ struct State {
   Language language = Language::ja;
   View view = View::canvas;
   Mode mode = Mode::list;
+  FlowPosition flow;
   bool seminar = false;
 
   std::optional<Pending> pending;

@@ -44,6 +44,8 @@ void readings(PageView& view, const app::Field& field) {
   }
 }
 
+}  // namespace
+
 void build_field(PageView& view, const app::Field& field) {
   Frame& frame = view.frame;
   const std::string_view tag = field.needed ? view.words("field.needed") : std::string_view{};
@@ -88,6 +90,8 @@ void build_field(PageView& view, const app::Field& field) {
   }
   readings(view, field);
 }
+
+namespace {
 
 void build_section(PageView& view, const app::FormSection& section) {
   Frame& frame = view.frame;

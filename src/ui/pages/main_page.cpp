@@ -18,6 +18,7 @@ void MainPage::refresh() {
   if (made_for_ == state_.revision) return;
   made_for_ = state_.revision;
   form_ = app::make_form(state_);
+  if (state_.mode == app::Mode::step) flow_ = app::make_flow_page(state_, form_);
   answer_ = app::make_answer(state_);
   chart_ = app::make_monthly_chart(state_);
 }
@@ -33,18 +34,30 @@ void MainPage::act_on_keys(const Frame& frame) {
   }
 }
 
+// A link to a field that another question holds: that question comes first.
+void MainPage::follow(const Frame& frame) {
+  if (state_.mode != app::Mode::step || frame.followed().empty()) return;
+  const bool field = form_.find(frame.followed()) != nullptr || frame.followed() == "expenses.add";
+  if (field) app::go_to_field(state_, frame.followed());
+}
+
 void MainPage::build(Frame& frame) {
   act_on_keys(frame);
   refresh();
-  PageView view{frame,    state_,   state_.words(),    form_, answer_, chart_,
-                samples_, version_, plan_screen(frame)};
+  PageView view{frame,   state_, state_.words(), form_,    flow_,
+                answer_, chart_, samples_,       version_, plan_screen(frame)};
   frame.cursor() = {view.screen.main.x, frame.em(), view.screen.main.width};
   build_header(view);
   {
     const Container main(frame, Role::main, "main");
     build_messages(view);
-    build_contents(view);
-    build_form(view);
+    build_mode_switch(view);
+    if (state_.mode == app::Mode::step) {
+      build_step_view(view);
+    } else {
+      build_contents(view);
+      build_form(view);
+    }
     build_answer(view);
   }
   build_footer(view);
@@ -52,6 +65,7 @@ void MainPage::build(Frame& frame) {
   const float below = bar ? view.screen.answer.height : 0;
   frame.set_document_height(std::ceil(frame.cursor().y + below + 2 * frame.em()));
   build_pinned_answer(view);
+  follow(frame);
 }
 
 }  // namespace uwanose::ui

@@ -10,6 +10,7 @@
 
 #include "app/answer.h"
 #include "app/chart.h"
+#include "app/flow_page.h"
 #include "app/form.h"
 #include "app/state.h"
 #include "ui/page.h"
@@ -32,11 +33,13 @@ class MainPage : public Page {
  private:
   void refresh();
   void act_on_keys(const Frame& frame);
+  void follow(const Frame& frame);
 
   app::State& state_;
   std::vector<Sample> samples_;
   std::string version_;
   app::Form form_;
+  app::FlowPage flow_;
   app::Answer answer_;
   app::MonthlyChart chart_;
   std::uint64_t made_for_ = ~std::uint64_t{0};

@@ -8,6 +8,7 @@
 #include "app/actions.h"
 #include "app/answer.h"
 #include "app/chart.h"
+#include "app/flow_page.h"
 #include "app/form.h"
 #include "ui/layout.h"
 #include "ui/pages/main_page.h"
@@ -20,6 +21,7 @@ struct PageView {
   app::State& state;
   app::Words words;
   const app::Form& form;
+  const app::FlowPage& flow;  // where the mode is 順番に答える
   const app::Answer& answer;
   const app::MonthlyChart& chart;
   std::span<const Sample> samples;
@@ -30,7 +32,10 @@ struct PageView {
 void build_header(PageView& view);
 void build_messages(PageView& view);
 void build_contents(PageView& view);
+void build_mode_switch(PageView& view);
 void build_form(PageView& view);
+void build_step_view(PageView& view);
+void build_field(PageView& view, const app::Field& field);
 void build_grid(PageView& view, const app::Grid& grid);
 void build_answer(PageView& view);
 void build_monthly_chart(PageView& view);
