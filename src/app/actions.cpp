@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/change.h"
+#include "app/doubts.h"
 #include "app/facts.h"
 #include "app/flow.h"
 
@@ -28,16 +29,15 @@ void replace_or_ask(State& state, bool ask, Pending next) {
   ++state.revision;
 }
 
-DocumentRef document_of(State& state, const rules::Case& facts, std::string extra = {}) {
+Document document_of(State& state, const rules::Case& facts) {
   Document document;
   document.facts = facts;
-  document.extra = std::move(extra);
   if (facts.expenses) {
     for (std::size_t i = 0; i < facts.expenses->size(); ++i) {
       document.rows.push_back(++state.last_row);
     }
   }
-  return std::make_shared<const Document>(std::move(document));
+  return document;
 }
 
 void step(State& state, std::vector<Step>& from, std::vector<Step>& to) {
@@ -71,7 +71,9 @@ void load_sample(State& state, const rules::Case& sample) {
   Pending next;
   next.question = {"confirm.sample", {}};
   next.yes = {"confirm.sample_yes", {}};
-  next.next = document_of(state, sample);
+  Document document = document_of(state, sample);
+  confirm_all(document, state.catalogue(), state.words());
+  next.next = std::make_shared<const Document>(std::move(document));
   next.notice = {"notice.sample", {}};
   replace_or_ask(state, state.unsaved(), std::move(next));
 }
@@ -90,7 +92,9 @@ void open_case(State& state, OpenedCase opened) {
   Pending next;
   next.question = {"confirm.open", {opened.file_name}};
   next.yes = {"confirm.open_yes", {}};
-  next.next = document_of(state, opened.facts, std::move(opened.extra));
+  Document document = document_of(state, opened.facts);
+  document.extra = std::move(opened.extra);
+  next.next = std::make_shared<const Document>(std::move(document));
   next.notice = {"notice.opened", {opened.file_name}};
   next.file_name = std::move(opened.file_name);
   next.warnings = std::move(opened.warnings);

@@ -7,7 +7,9 @@
 #include "app/labels.h"
 #include "app/missing.h"
 #include "app/outlook_text.h"
+#include "app/relevance.h"
 #include "app/requirement_text.h"
+#include "app/support_money.h"
 #include "core/number_format.h"
 #include "rules/explanation.h"
 
@@ -147,6 +149,10 @@ FrameAnswer frame_answer(const Subject& subject, const rules::FrameResult& resul
   }
   answer.headline = headline(words, result, answer.missing.size());
   answer.failure = failure(words, answer.national);
+  const std::string_view support = support_caution(subject.facts);
+  if (!support.empty() && relevance_of(subject.rules, {frame.id}).sales) {
+    answer.cautions.push_back({std::string(words(support)), false, {}});
+  }
   for (const rules::Caution* caution : result.cautions) {
     answer.cautions.push_back({words(caution->text), caution->open_question,
                                source_text(words, *result.pack, caution->source)});

@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "app/change.h"
+#include "app/doubts.h"
 #include "app/facts.h"
 #include "app/missing.h"
 #include "app/relevance.h"
+#include "app/support_money.h"
 
 namespace uwanose::app {
 
@@ -40,6 +42,7 @@ void show_question(State& state, std::string question) {
 
 void pass(State& state) {
   FlowPosition& flow = state.flow;
+  flow.doubted.clear();
   if (flow.current != flow_start && flow.current != flow_check) flow.passed.insert(flow.current);
   std::string next(flow_check);
   for (const OpenQuestion& open : open_questions(state)) {
@@ -53,6 +56,8 @@ void pass(State& state) {
 
 }  // namespace
 
+std::string doubt_id(std::string_view key) { return std::string(key) + ".doubt"; }
+
 std::string question_of(std::string_view key) {
   for (const std::string_view table : {"plan.base", "plan.yearly", "wages", "expenses"}) {
     if (!key.starts_with(table) || key.substr(table.size(), 1) != ".") continue;
@@ -60,7 +65,8 @@ std::string question_of(std::string_view key) {
   }
   constexpr std::string_view monthly = "monthly.";
   constexpr std::size_t month_length = 7;  // 2021-01
-  if (key.starts_with(monthly) && key.size() > monthly.size() + month_length) {
+  if (key.starts_with(monthly) && key != support_key &&
+      key.size() > monthly.size() + month_length) {
     const std::string_view year = key.substr(monthly.size(), 4);
     return std::string(monthly).append(last_part(key)).append(".").append(year);
   }
@@ -82,20 +88,39 @@ std::vector<OpenQuestion> open_questions(const State& state) {
     return a.settles != b.settles ? a.settles > b.settles : place_of(a.ref) < place_of(b.ref);
   });
   std::vector<OpenQuestion> open;
+  bool ask_support = support_of(state.facts()).empty();
   for (const MissingFact& fact : facts) {
     std::string id =
         question_of(field_of(fact.ref, state.facts(), state.document->rows, state.catalogue()));
     const auto same = [&](const OpenQuestion& other) { return other.id == id; };
-    if (std::none_of(open.begin(), open.end(), same)) open.push_back({std::move(id), fact.settles});
+    if (std::any_of(open.begin(), open.end(), same)) continue;
+    // Before the first sales that are entered.
+    if (ask_support && id.starts_with("monthly.sales_yen.")) {
+      open.push_back({std::string(support_key), fact.settles});
+      ask_support = false;
+    }
+    open.push_back({std::move(id), fact.settles});
   }
   return open;
 }
 
 void go_on(State& state) {
-  if (!has_fault(state)) return pass(state);
-  state.flow.complaining = true;
-  ++state.revision;
-  focus(state, std::string(fault_summary_id));
+  FlowPosition& flow = state.flow;
+  if (has_fault(state)) {
+    flow.complaining = true;
+    ++state.revision;
+    return focus(state, std::string(fault_summary_id));
+  }
+  // Shown once: who goes on again means what was entered.
+  if (flow.doubted != flow.current) {
+    for (const Doubt& doubt : find_doubts(state)) {
+      if (question_of(doubt.key) != flow.current) continue;
+      flow.doubted = flow.current;
+      ++state.revision;
+      return focus(state, doubt_id(doubt.key));
+    }
+  }
+  pass(state);
 }
 
 void go_back(State& state) {
@@ -115,6 +140,10 @@ void leave_open(State& state) {
   const std::size_t faulty = std::erase_if(
       next.entries, [&](const auto& entry) { return question_of(entry.first) == question; });
   bool changed = faulty > 0;
+  if (question == support_key && support_of(next.facts) != "unknown") {
+    write_support(next.facts, "unknown");
+    changed = true;
+  }
   const auto key = parse_key(question, catalogue);
   if (key && read_fact(next, *key, catalogue)) {
     write_fact(next, *key, std::nullopt, catalogue);
@@ -130,7 +159,11 @@ void visit(State& state, std::string_view question) {
 }
 
 void show_field(State& state, std::string_view key) {
-  if (state.mode == Mode::step) show_question(state, question_of(key));
+  if (state.mode != Mode::step) return;
+  const std::string question = question_of(key);
+  const bool asked =
+      question == "expenses" || key == support_key || parse_key(key, state.catalogue()).has_value();
+  if (asked) show_question(state, question);
 }
 
 void set_interest(State& state, const std::vector<std::string>& frame_ids, bool on) {

@@ -22,6 +22,9 @@ inline constexpr std::string_view flow_check = "check";
 inline constexpr std::string_view flow_heading_id = "step.heading";
 inline constexpr std::string_view fault_summary_id = "errors";
 
+// The node of the question that a doubtful value is asked by.
+std::string doubt_id(std::string_view key);
+
 // The question in which a field is asked: "applicant.kind", "monthly.sales_yen.2019", "plan".
 std::string question_of(std::string_view key);
 
@@ -40,7 +43,8 @@ void go_back(State& state);  // 戻る
 void leave_open(
     State& state);  // わからない: what is faulty there becomes unknown, a single fact too
 void visit(State& state, std::string_view question);
-// Shows the question of a field that is about to get the focus; nothing in the list.
+// Shows the question of a field that is about to get the focus; nothing in the list, or where it is
+// no field of the form.
 void show_field(State& state, std::string_view key);
 // Adds frames to those one asks about, or takes them out; none at all means every frame.
 void set_interest(State& state, const std::vector<std::string>& frame_ids, bool on);

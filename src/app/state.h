@@ -36,13 +36,12 @@ struct Entry {
 struct Taxed {
   int percent = 10;
   rules::Figure amount_yen, unit_price_yen;
+
+  friend bool operator==(const Taxed&, const Taxed&) = default;
 };
 
-// Whether monthly sales hold 協力金, subsidies or grants.
-enum class SupportMoney : std::uint8_t { unsaid, without, included, unknown };
-
-// What undo and redo go back and forth between. What stands below `extra` is the page's own: a case
-// file has no place for it, so after opening one it is asked again.
+// What undo and redo go back and forth between. What stands below `extra` is the page's own: a
+// saved case has no place for it.
 struct Document {
   rules::Case facts;
   std::vector<RowId> rows;                            // of facts.expenses, in their order
@@ -51,7 +50,6 @@ struct Document {
 
   std::map<RowId, Taxed> taxed;
   std::map<std::string, std::string, std::less<>> confirmed;  // doubtful values by key (doubts.h)
-  SupportMoney support = SupportMoney::unsaid;
 };
 
 using DocumentRef = std::shared_ptr<const Document>;
@@ -73,6 +71,7 @@ struct FlowPosition {
   std::set<std::string, std::less<>> passed;
   bool thorough = false;     // asks also for frames that are out of the question already
   bool complaining = false;  // 次へ found faults: their summary is shown
+  std::string doubted;       // the question whose doubts 次へ has shown
 };
 
 // A question that stands before something is lost. `next` takes the document's place on yes.

@@ -78,10 +78,6 @@ class Frame {
   Node& at(std::size_t index) { return nodes_[index]; }
   NodeList take_nodes() { return std::move(nodes_); }
 
-  // A link was activated that leads to this node.
-  void follow(std::string_view target) { followed_ = target; }
-  const std::string& followed() const { return followed_; }
-
   // --- layout
   Cursor& cursor() { return cursor_; }
   // The next `height` of the column.
@@ -111,7 +107,7 @@ class Frame {
   NodeList nodes_;
   std::vector<std::size_t> parents_;  // indices into nodes_
   Cursor cursor_;
-  std::string wants_focus_, followed_;
+  std::string wants_focus_;
   float document_height_ = 0;
   std::uint32_t common_flags_ = 0;
   bool wants_frame_ = false;

@@ -164,9 +164,7 @@ bool link(Frame& frame, std::string_view id, std::string_view text, std::string_
   node.target = target;
   describe_text(frame, node, text, whole, look);
   if (height > words) node.label_rect = column;
-  if (!frame.clicked(id)) return false;
-  frame.follow(target);
-  return true;
+  return frame.clicked(id);
 }
 
 }  // namespace uwanose::ui

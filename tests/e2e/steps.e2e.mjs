@@ -29,6 +29,7 @@ const sheet = new Map([
   ['計画の年数', plan.years],
   ['基準年度 計画の付加価値額', plan.base.value_added_yen],
   ['基準年度 計画の従業員数', plan.base.employees],
+  ['売上高に、協力金・補助金・給付金を含めましたか', '含めていない'],
   ['認定支援機関と計画を作る', yes_no(answers.plan_with_support_institution)],
   ['事業再構築指針に沿う計画', yes_no(answers.restructuring_guideline)],
 ]);
@@ -95,7 +96,13 @@ async function answer_by_keyboard(page) {
       answered = await type_answer(page, at) || answered;
     }
   }
-  if (!answered) await reach(page, 'わからない');
+  const asked = await title(page).innerText();
+  if (!answered && await button(page, 'わからない').count() > 0) await reach(page, 'わからない');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  // A doubtful value is asked about once; it is meant.
+  if (await title(page).innerText() !== asked) return;
+  await reach(page, '次へ');
   await page.keyboard.press('Enter');
   await settled(page);
 }
@@ -128,7 +135,12 @@ async function answer_by_touch(page) {
     await group.getByRole('radio', { name: sheet.get(label), exact: true }).tap();
     answered = true;
   }
-  await button(page, answered ? '次へ' : 'わからない').tap();
+  const asked = await title(page).innerText();
+  const leave = button(page, 'わからない');
+  await (!answered && await leave.count() > 0 ? leave : button(page, '次へ')).tap();
+  await settled(page);
+  if (await title(page).innerText() !== asked) return;
+  await button(page, '次へ').tap();
   await settled(page);
 }
 
@@ -138,6 +150,15 @@ async function to_the_end(page, answer) {
     await answer(page);
   }
   throw new Error('no end of questions');
+}
+
+async function until_employees(page) {
+  for (let i = 0; await field(page, words.employees).count() === 0; ++i) {
+    truthy(i < 20, 'the employees are asked for');
+    const leave = button(page, 'わからない');
+    await (await leave.count() > 0 ? leave : button(page, '次へ')).click();
+    await settled(page);
+  }
 }
 
 async function check_answer(page) {
@@ -190,11 +211,7 @@ test('a fault keeps the question, and its summary has the focus and leads to the
   await page.getByRole('checkbox', { name: 'IT導入補助金' }).click();
   await button(page, '質問を始める').click();
   await settled(page);
-  for (let i = 0; await field(page, words.employees).count() === 0; ++i) {
-    truthy(i < 10, 'the employees are asked for');
-    await button(page, 'わからない').click();
-    await settled(page);
-  }
+  await until_employees(page);
   const asked = await title(page).innerText();
   await field(page, words.employees).fill('たくさん');
   await page.keyboard.press('Tab');
@@ -217,12 +234,7 @@ test('closing the page asks while something is unsaved, and not after saving', a
   await page.getByRole('radio', { name: '順番に答える' }).click();
   await button(page, '質問を始める').click();
   await settled(page);
-  for (let i = 0; await field(page, words.employees).count() === 0; ++i) {
-    truthy(i < 20, 'the employees are asked for');
-    const leave = button(page, 'わからない');
-    await (await leave.count() > 0 ? leave : button(page, '次へ')).click();
-    await settled(page);
-  }
+  await until_employees(page);
   await field(page, words.employees).fill('18');
   await page.keyboard.press('Tab');
   await settled(page);

@@ -154,9 +154,12 @@ void build_messages(PageView& view) {
   std::vector<Fault> faults;
   for (const app::FieldError& error : view.form.errors)
     if (summarised(state, error.key))
-      faults.push_back({error.key, words("form.error_of", {error.label, error.error})});
+      faults.push_back({error.key, words("form.error_of", {error.label, error.error}),
+                        std::string(field_target(view, error.key))});
   if (!faults.empty()) {
-    error_summary(frame, "errors", words("form.errors", {std::to_string(faults.size())}), faults);
+    const std::string title = words("form.errors", {std::to_string(faults.size())});
+    if (const Fault* fault = error_summary(frame, app::fault_summary_id, title, faults))
+      app::go_to_field(state, fault->field);
     frame.gap(1);
   }
 }

@@ -34,13 +34,6 @@ void MainPage::act_on_keys(const Frame& frame) {
   }
 }
 
-// A link to a field that another question holds: that question comes first.
-void MainPage::follow(const Frame& frame) {
-  if (state_.mode != app::Mode::step || frame.followed().empty()) return;
-  const bool field = form_.find(frame.followed()) != nullptr || frame.followed() == "expenses.add";
-  if (field) app::go_to_field(state_, frame.followed());
-}
-
 void MainPage::build(Frame& frame) {
   act_on_keys(frame);
   refresh();
@@ -65,7 +58,6 @@ void MainPage::build(Frame& frame) {
   const float below = bar ? view.screen.answer.height : 0;
   frame.set_document_height(std::ceil(frame.cursor().y + below + 2 * frame.em()));
   build_pinned_answer(view);
-  follow(frame);
 }
 
 }  // namespace uwanose::ui

@@ -33,7 +33,6 @@ class MainPage : public Page {
  private:
   void refresh();
   void act_on_keys(const Frame& frame);
-  void follow(const Frame& frame);
 
   app::State& state_;
   std::vector<Sample> samples_;

@@ -36,6 +36,8 @@ void build_mode_switch(PageView& view);
 void build_form(PageView& view);
 void build_step_view(PageView& view);
 void build_field(PageView& view, const app::Field& field);
+// Whether a doubtful value is meant; below a table with its name.
+void build_doubt(PageView& view, const app::Field& field, bool named = false);
 void build_grid(PageView& view, const app::Grid& grid);
 void build_answer(PageView& view);
 void build_monthly_chart(PageView& view);
@@ -50,6 +52,10 @@ inline constexpr std::string_view answer_id = "result";
 Badge badge_of(core::Verdict verdict);
 void build_amounts(PageView& view, const app::FrameAnswer& shown, std::string_view id,
                    float total_size);
+// Where a link to a field leads: while another question is shown, to its heading.
+std::string_view field_target(const PageView& view, std::string_view key);
+// A link to a field, whichever question it is in.
+void field_link(PageView& view, std::string_view id, std::string_view text, std::string_view key);
 // Those first that settle most; at most `most` links.
 void build_missing(PageView& view, const app::FrameAnswer& shown, std::string_view id,
                    std::size_t most);

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/flow.h"
+#include "ui/field_parts.h"
 #include "ui/fields.h"
 #include "ui/pages/parts.h"
 #include "ui/table.h"
@@ -42,10 +43,16 @@ void build_interests(PageView& view) {
   if (!disclosure(frame, "interest.frames", view.words("flow.choose_frames"))) return;
   for (const app::InterestProgramme& programme : view.flow.programmes) {
     frame.gap(0.5f);
-    heading(frame, "interest." + programme.id + ".heading", 3, programme.label);
+    const std::string id = "interest." + programme.id + ".frames";
+    const Cursor start = frame.cursor();
+    const Caption caption = paint_caption(frame, {.id = id, .label = programme.label});
+    Node& group = frame.open(Role::group, id, caption.name);
+    group.label_rect = caption.label;
+    describe_text(frame, group, caption.name, caption.label.width, {.weight = Weight::bold});
     for (const app::InterestFrame& each : programme.frames)
       if (checkbox(frame, "interest." + each.id, each.label, each.chosen))
         app::set_interest(view.state, {each.id}, !each.chosen);
+    frame.close({start.x, start.y, start.width, frame.cursor().y - start.y});
   }
 }
 
@@ -117,6 +124,17 @@ void build_buttons(PageView& view) {
 }
 
 }  // namespace
+
+std::string_view field_target(const PageView& view, std::string_view key) {
+  const bool elsewhere =
+      view.state.mode == app::Mode::step && app::question_of(key) != view.state.flow.current;
+  return elsewhere ? app::flow_heading_id : key;
+}
+
+void field_link(PageView& view, std::string_view id, std::string_view text, std::string_view key) {
+  if (link(view.frame, id, text, field_target(view, key)) && view.state.mode == app::Mode::step)
+    app::go_to_field(view.state, key);
+}
 
 void build_mode_switch(PageView& view) {
   Frame& frame = view.frame;
