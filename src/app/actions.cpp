@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "app/change.h"
+#include "app/doubts.h"
 #include "app/facts.h"
+#include "app/flow.h"
 
 namespace uwanose::app {
 
@@ -23,7 +25,7 @@ void step(State& state, std::vector<Step>& from, std::vector<Step>& to) {
   state.notice = {};
   show(state, std::move(next.document));
   const auto key = parse_key(next.key, state.catalogue());
-  focus(state, key && !has_row(*state.document, *key) ? "expenses.add" : std::move(next.key));
+  go_to_field(state, key && !has_row(*state.document, *key) ? "expenses.add" : next.key);
 }
 
 }  // namespace
@@ -46,7 +48,9 @@ void load_sample(State& state, const rules::Case& sample) {
   Pending next;
   next.question = {"confirm.sample", {}};
   next.yes = {"confirm.sample_yes", {}};
-  next.next = document_of(state, sample);
+  Document document = *document_of(state, sample);
+  confirm_all(document, state.catalogue(), state.words());
+  next.next = std::make_shared<const Document>(std::move(document));
   next.notice = {"notice.sample", {}};
   if (!state.seminar) return replace_or_ask(state, state.unsaved(), std::move(next));
   if (!state.aside)
@@ -110,6 +114,7 @@ void save_case(State& state) {
   state.notice = faulty == 0 ? Message{"notice.saved", {}}
                              : Message{"notice.saved_without", {std::to_string(faulty)}};
   ++state.revision;
+  if (faulty > 0) focus(state, std::string(fault_summary_id));
 }
 
 void save_assessment(State& state) {
@@ -190,7 +195,11 @@ void choose_frame(State& state, std::string_view frame_id) {
   ++state.revision;
 }
 
-void go_to_field(State& state, std::string_view key) { focus(state, std::string(key)); }
+void go_to_field(State& state, std::string_view key) {
+  if (key.empty()) return;
+  show_field(state, key);
+  focus(state, std::string(key));
+}
 
 std::vector<Effect> take_effects(State& state) { return std::exchange(state.effects, {}); }
 

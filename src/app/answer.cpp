@@ -7,9 +7,10 @@
 #include "app/labels.h"
 #include "app/missing.h"
 #include "app/outlook_text.h"
+#include "app/relevance.h"
 #include "app/requirement_text.h"
+#include "app/support_money.h"
 #include "core/number_format.h"
-#include "core/yen.h"
 #include "rules/explanation.h"
 
 namespace uwanose::app {
@@ -33,22 +34,8 @@ FigureText figure(const Words& words, std::string_view label, const Amount& amou
 }
 
 // Everything is paid first, and the grant comes after; consumption tax is on top.
-Amount to_advance(const rules::Case& facts) {
-  if (!facts.expenses) return {0, std::nullopt};
-  Amount sum;
-  for (const rules::Expense& expense : *facts.expenses) {
-    const auto more =
-        core::checked_add(core::Yen{sum.min_yen}, core::Yen{expense.amount_yen.value_or(0)});
-    if (!more || !expense.amount_yen) sum.max_yen.reset();
-    if (!more) break;
-    sum.min_yen = more->value;
-  }
-  if (sum.max_yen) sum.max_yen = sum.min_yen;
-  return sum;
-}
-
 FigureText advance_figure(const Words& words, const rules::Case& facts) {
-  const Amount sum = to_advance(facts);
+  const Amount sum = expense_sum(facts);
   FigureText made = figure(words, "answer.advance", sum);
   if (sum.known()) {
     const auto with_tax = static_cast<std::int64_t>(core::Int128{sum.min_yen} * 110 / 100);
@@ -160,6 +147,10 @@ FrameAnswer frame_answer(const Subject& subject, const rules::FrameResult& resul
   }
   answer.headline = headline(words, result, answer.missing.size());
   answer.failure = failure(words, answer.national);
+  const std::string_view support = support_caution(subject.facts);
+  if (!support.empty() && relevance_of(subject.rules, {frame.id}).sales) {
+    answer.cautions.push_back({std::string(words(support)), false, {}});
+  }
   for (const rules::Caution* caution : result.cautions) {
     answer.cautions.push_back({words(caution->text), caution->open_question,
                                source_text(words, *result.pack, caution->source)});
@@ -197,7 +188,7 @@ std::string compared(const Words& words, const FrameAnswer& frame) {
 }
 
 void compare(const Subject& subject, Answer& answer) {
-  answer.ranking = ranked_frames(subject.assessment);
+  answer.ranking = ranked_frames(subject.assessment, subject.interests);
   for (std::size_t i = 0; i < answer.frames.size(); ++i) {
     FrameAnswer& frame = answer.frames[i];
     if (const auto normal = normal_frame(subject.assessment, i)) {
@@ -232,7 +223,7 @@ Answer make_answer(const Subject& subject, Detail detail) {
     answer.packs.push_back(pack_note(subject, *pack));
   }
   compare(subject, answer);
-  const auto shown = shown_frame(assessment, subject.chosen_frame);
+  const auto shown = shown_frame(assessment, subject.chosen_frame, subject.interests);
   if (!shown) return answer;
   answer.shown = *shown;
   for (std::size_t i = 0; i < answer.frames.size(); ++i) {
@@ -249,8 +240,8 @@ Answer make_answer(const State& state) {
 
 std::string difference(const State& state, const rules::Assessment& before,
                        const rules::Assessment& after) {
-  const auto old_frame = shown_frame(before, state.chosen_frame);
-  const auto new_frame = shown_frame(after, state.chosen_frame);
+  const auto old_frame = shown_frame(before, state.chosen_frame, state.flow.interests);
+  const auto new_frame = shown_frame(after, state.chosen_frame, state.flow.interests);
   if (!old_frame || !new_frame) return {};
   const rules::FrameResult& was = before.frames[*old_frame];
   const rules::FrameResult& is = after.frames[*new_frame];

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/answer.h"
+#include "app/flow.h"
 
 namespace uwanose::app {
 
@@ -48,6 +49,7 @@ void replace_whole(State& state, Pending next, bool saved) {
   ++state.what_if_revision;
   state.reveal = next.covered ? Reveal::nothing : Reveal::reasons;
   show(state, std::move(next.next), saved);
+  restart(state);
 }
 
 DocumentRef document_of(State& state, const rules::Case& facts, std::string extra) {

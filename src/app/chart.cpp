@@ -141,7 +141,7 @@ class Maker {
 }  // namespace
 
 MonthlyChart make_monthly_chart(const State& state) {
-  const auto shown = shown_frame(state.assessment, state.chosen_frame);
+  const auto shown = shown_frame(state.assessment, state.chosen_frame, state.flow.interests);
   if (!shown) return {};
   const auto check =
       find_shown_check<ThreeMonthDecline, rules::DeclineEvidence>(state.assessment.frames[*shown]);

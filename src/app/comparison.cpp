@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/best_frame.h"
+#include "app/entry.h"
 #include "app/facts.h"
 #include "app/figures.h"
 #include "app/labels.h"

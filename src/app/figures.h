@@ -14,6 +14,9 @@
 
 namespace uwanose::app {
 
+// All expenses together; without an end where an amount is missing.
+rules::Amount expense_sum(const rules::Case& facts);
+
 // 12,500,000円, ¥12,500,000
 std::string yen_text(const Words& words, std::int64_t yen);
 // 1,250万円 from 万 on, in Japanese; else "".

@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,13 +46,26 @@ struct Scenario {
   DocumentRef kept;  // as it was left, without scenarios of its own; none of the one being edited
 };
 
-// What undo and redo go back and forth between.
+// An expense that was entered with consumption tax: its figures as entered. The case has them
+// without tax (tax.h).
+struct Taxed {
+  int percent = 10;
+  rules::Figure amount_yen, unit_price_yen;
+
+  friend bool operator==(const Taxed&, const Taxed&) = default;
+};
+
+// What undo and redo go back and forth between. What stands below `scenarios` is the page's own: a
+// saved case has no place for it.
 struct Document {
   rules::Case facts;
   std::vector<RowId> rows;                            // of facts.expenses, in their order
   std::map<std::string, Entry, std::less<>> entries;  // by field key
   std::string extra;  // what the opened file said beyond the format; saved with the case again
   std::vector<Scenario> scenarios;  // empty, or two and more, one of them being edited
+
+  std::map<RowId, Taxed> taxed;
+  std::map<std::string, std::string, std::less<>> confirmed;  // doubtful values by key (doubts.h)
 };
 
 struct Step {
@@ -64,6 +78,18 @@ enum class Mode : std::uint8_t { list, step };  // 一覧で入力, 順番に答
 
 // How much of a sample's answer is shown to a room; each step shows one part more.
 enum class Reveal : std::uint8_t { nothing, verdict, nation, prefecture, reasons };
+
+// Where one is in 順番に答える (flow.h). No part of the case: it is neither saved nor undone.
+struct FlowPosition {
+  std::vector<std::string> interests;  // ids of the frames that one asks about; empty: all
+  std::string current = "start";       // id of a question
+  std::vector<std::string> trail;      // those before it, for 戻る
+  // Gone by, answered or not; what is left open there is not asked again by itself.
+  std::set<std::string, std::less<>> passed;
+  bool thorough = false;     // asks also for frames that are out of the question already
+  bool complaining = false;  // 次へ found faults: their summary is shown
+  std::string doubted;       // the question whose doubts 次へ has shown
+};
 
 // A question that stands before something is lost. `next` takes the document's place on yes.
 struct Pending {
@@ -141,6 +167,7 @@ struct State {
   Language language = Language::ja;
   View view = View::canvas;
   Mode mode = Mode::list;
+  FlowPosition flow;
   bool seminar = false;
   Reveal reveal = Reveal::reasons;  // all of it
   std::optional<Aside> aside;

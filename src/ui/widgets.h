@@ -84,13 +84,15 @@ enum class Notice { information, caution, error };
 void notice(Frame& frame, std::string_view id, Notice kind, std::string_view title,
             std::string_view text);
 
-// The faults of the page, each a link to its field; focused when the caller says so.
+// The faults of the page, each a link to its field; focused when the caller says so. Answers the
+// one that was followed.
 struct Fault {
   std::string field;  // id of its node
   std::string text;
+  std::string target = {};  // where the link leads while the field is not on the page; "" the field
 };
-void error_summary(Frame& frame, std::string_view id, std::string_view title,
-                   std::span<const Fault> faults);
+const Fault* error_summary(Frame& frame, std::string_view id, std::string_view title,
+                           std::span<const Fault> faults);
 
 // Asks before something is lost, in place; focus goes to the harmless answer when it appears.
 enum class Answer { none, yes, no };

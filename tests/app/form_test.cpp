@@ -46,7 +46,7 @@ TEST_CASE("form: asks for what the shown frames look at and nothing else") {
   CHECK(form.find("answers.wage_plan") == nullptr);
   CHECK(form.find("applicant.corporate_number") != nullptr);
   CHECK(ids(section(form, "plan")->grids[0].columns) == "value_added_yen employees ");
-  CHECK(ids(section(form, "expenses")->grids[0].columns) == "category item amount_yen ");
+  CHECK(ids(section(form, "expenses")->grids[0].columns) == "category item amount_yen tax ");
 }
 
 TEST_CASE("form: all frames need every fact, months from 2018-04, and the wages") {

@@ -33,6 +33,37 @@ const states = {
     await press(page, words.sample);
     await show(page, page.locator('[id="n.result.heading"]'));
   },
+  'step-start': async (page) => {
+    await page.getByRole('radio', { name: '順番に答える' }).click();
+    await settled(page);
+    await show(page, page.getByRole('group', { name: '入力のしかた' }));
+  },
+  'step-question': async (page) => {
+    await page.getByRole('radio', { name: '順番に答える' }).click();
+    await button(page, '質問を始める').click();
+    await settled(page);
+  },
+  'step-check': async (page) => {
+    await press(page, words.sample);
+    await page.getByRole('radio', { name: '順番に答える' }).click();
+    await settled(page);
+    await show(page, page.getByRole('heading', { name: '答えの確認' }));
+  },
+  'step-months': async (page) => {
+    await press(page, words.sample);
+    await page.getByRole('radio', { name: '順番に答える' }).click();
+    await button(page, '2019年 売上高を変更').click();
+    await settled(page);
+  },
+  doubts: async (page) => {
+    await press(page, words.sample);
+    await field(page, '経費1 金額（税抜）').fill('22,000,000（税込）');
+    await field(page, '経費2 金額（税抜）').fill('1,100,000');
+    await field(page, words.employees).fill('12000');
+    await page.keyboard.press('Tab');
+    await settled(page);
+    await show(page, button(page, '経費を追加'), 'center');
+  },
   error: async (page) => {
     await field(page, words.employees).fill('じゅうはちにん');
     await page.keyboard.press('Tab');

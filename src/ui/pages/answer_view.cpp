@@ -75,7 +75,7 @@ void build_requirement(PageView& view, const std::string& part,
     paragraph(frame, id + ".remedy",
               std::string(view.words("answer.remedy")) + ": " + requirement.remedy);
   if (requirement.verdict != core::Verdict::met && !requirement.decides.empty())
-    link(frame, id + ".decides", view.words("button.go_to_field"), requirement.decides);
+    field_link(view, id + ".decides", view.words("button.go_to_field"), requirement.decides);
   const auto reasons = [&] {
     paragraph(frame, id + ".meaning", requirement.meaning);
     std::size_t index = 0;
@@ -236,7 +236,7 @@ void build_missing(PageView& view, const app::FrameAnswer& shown, std::string_vi
   for (std::size_t i = 0; i < shown.missing.size() && i < most; ++i) {
     const app::FieldLink& field = shown.missing[i];
     const Container item(frame, Role::list_item, id + "." + field.key + ".item");
-    link(frame, id + "." + field.key, field.label, field.key);
+    field_link(view, id + "." + field.key, field.label, field.key);
     frame.gap(0.15f);
   }
 }

@@ -37,6 +37,8 @@ void readings(PageView& view, const app::Field& field) {
   }
 }
 
+}  // namespace
+
 void build_field(PageView& view, const app::Field& field) {
   Frame& frame = view.frame;
   const std::string_view tag = field.needed ? view.words("field.needed") : std::string_view{};
@@ -78,7 +80,13 @@ void build_field(PageView& view, const app::Field& field) {
     if (entry.commit != nullptr) app::commit(view.state, field.key, *entry.commit);
   }
   readings(view, field);
+  build_doubt(view, field);
+  if (field.caution.empty()) return;
+  frame.gap(0.5f);
+  notice(frame, field.key + ".caution", Notice::caution, "", field.caution);
 }
+
+namespace {
 
 void build_section(PageView& view, const app::FormSection& section) {
   Frame& frame = view.frame;
@@ -94,6 +102,11 @@ void build_section(PageView& view, const app::FormSection& section) {
       {.size = frame.theme().small,
        .weight = Weight::bold,
        .colour = section.needed > 0 ? frame.theme().unknown : frame.theme().met});
+  if (section.doubts > 0)
+    paragraph(
+        frame, "section." + section.id + ".doubts",
+        view.words("form.doubts", {std::to_string(section.doubts)}),
+        {.size = frame.theme().small, .weight = Weight::bold, .colour = frame.theme().unknown});
   frame.gap(1);
   for (const app::Field& field : section.fields) {
     build_field(view, field);

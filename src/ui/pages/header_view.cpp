@@ -1,6 +1,7 @@
 #include <cmath>
 #include <string>
 
+#include "app/flow.h"
 #include "ui/pages/parts.h"
 
 namespace uwanose::ui {
@@ -55,6 +56,12 @@ void tools(PageView& view) {
   if (pressed(flow, "tool.language", words("button.english"), quiet))
     app::set_language(state, japanese ? app::Language::en : app::Language::ja);
   if (pressed(flow, "tool.reset", words("button.reset"), quiet)) app::reset(state);
+}
+
+// In the list every fault; a question shows its own once one wanted to go on.
+bool summarised(const app::State& state, std::string_view key) {
+  if (state.mode == app::Mode::list || state.flow.current == app::flow_check) return true;
+  return state.flow.complaining && app::question_of(key) == state.flow.current;
 }
 
 }  // namespace
@@ -146,11 +153,15 @@ void build_messages(PageView& view) {
     }
     frame.gap(1);
   }
-  if (!view.form.errors.empty()) {
-    std::vector<Fault> faults;
-    for (const app::FieldError& error : view.form.errors)
-      faults.push_back({error.key, words("form.error_of", {error.label, error.error})});
-    error_summary(frame, "errors", words("form.errors", {std::to_string(faults.size())}), faults);
+  std::vector<Fault> faults;
+  for (const app::FieldError& error : view.form.errors)
+    if (summarised(state, error.key))
+      faults.push_back({error.key, words("form.error_of", {error.label, error.error}),
+                        std::string(field_target(view, error.key))});
+  if (!faults.empty()) {
+    const std::string title = words("form.errors", {std::to_string(faults.size())});
+    if (const Fault* fault = error_summary(frame, app::fault_summary_id, title, faults))
+      app::go_to_field(state, fault->field);
     frame.gap(1);
   }
 }

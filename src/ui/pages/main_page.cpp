@@ -58,6 +58,7 @@ void MainPage::refresh() {
   if (made_for_ == state_.revision) return;
   made_for_ = state_.revision;
   form_ = app::make_form(state_);
+  if (state_.mode == app::Mode::step) flow_ = app::make_flow_page(state_, form_);
   answer_ = app::make_answer(state_);
   charts_ = {app::make_monthly_chart(state_), app::make_plan_chart(state_),
              app::make_amount_chart(state_)};
@@ -103,9 +104,9 @@ void MainPage::build(Frame& frame) {
   act_on_keys(frame);
   refresh();
   const app::Proposal* proposal = proposal_ ? &*proposal_ : nullptr;
-  PageView view{frame,       state_,     state_.words(), form_,    answer_,
-                charts_,     proposal,   comparison_,    what_if_, samples_,
-                version_,    plan_screen(frame), checklist_, printing_};
+  PageView view{frame,    state_,   state_.words(), form_,      flow_,
+                answer_,  charts_,  proposal,       comparison_, what_if_,
+                samples_, version_, plan_screen(frame), checklist_, printing_};
   frame.cursor() = {view.screen.main.x, frame.em(), view.screen.main.width};
   if (printing_) {
     build_report(view);
@@ -116,8 +117,13 @@ void MainPage::build(Frame& frame) {
     build_embedding(view);
     build_messages(view);
     build_presenter(view);
-    build_contents(view);
-    build_form(view);
+    build_mode_switch(view);
+    if (state_.mode == app::Mode::step) {
+      build_step_view(view);
+    } else {
+      build_contents(view);
+      build_form(view);
+    }
     // What would tell the answer waits until it is shown.
     if (state_.covered()) {
       build_covered_answer(view);

@@ -17,6 +17,7 @@
 #include "app/chart.h"
 #include "app/checklist.h"
 #include "app/comparison.h"
+#include "app/flow_page.h"
 #include "app/form.h"
 #include "app/plan_chart.h"
 #include "app/proposal.h"
@@ -55,6 +56,7 @@ class MainPage : public Page {
   std::vector<Sample> samples_;
   std::string version_;
   app::Form form_;
+  app::FlowPage flow_;
   app::Answer answer_;
   Charts charts_;
   app::Comparer comparer_;

@@ -8,6 +8,7 @@
 #include "app/actions.h"
 #include "app/answer.h"
 #include "app/checklist.h"
+#include "app/flow_page.h"
 #include "app/form.h"
 #include "app/proposal.h"
 #include "ui/layout.h"
@@ -21,6 +22,7 @@ struct PageView {
   app::State& state;
   app::Words words;
   const app::Form& form;
+  const app::FlowPage& flow;  // where the mode is 順番に答える
   const app::Answer& answer;
   const Charts& charts;
   const app::Proposal* proposal;  // null: nothing is to be taken in
@@ -37,7 +39,12 @@ void build_header(PageView& view);
 void build_messages(PageView& view);
 void build_import(PageView& view);  // within the messages
 void build_contents(PageView& view);
+void build_mode_switch(PageView& view);
 void build_form(PageView& view);
+void build_step_view(PageView& view);
+void build_field(PageView& view, const app::Field& field);
+// Whether a doubtful value is meant; below a table with its name.
+void build_doubt(PageView& view, const app::Field& field, bool named = false);
 void build_grid(PageView& view, const app::Grid& grid);
 void build_answer(PageView& view);
 void build_monthly_chart(PageView& view);
@@ -82,6 +89,10 @@ void build_amounts(PageView& view, const app::FrameAnswer& shown, std::string_vi
                    float total_size);
 // The frame that comes next or, where another than the best is shown, the best one.
 void build_runner_up(PageView& view, std::string_view id);
+// Where a link to a field leads: while another question is shown, to its heading.
+std::string_view field_target(const PageView& view, std::string_view key);
+// A link to a field, whichever question it is in.
+void field_link(PageView& view, std::string_view id, std::string_view text, std::string_view key);
 // Those first that settle most; at most `most` links.
 void build_missing(PageView& view, const app::FrameAnswer& shown, std::string_view id,
                    std::size_t most);
