@@ -75,6 +75,11 @@ export function create_host({ surface, fonts, files, live, view, semantics, modu
       const now = new Date();
       return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
     },
+    // hhmmss
+    time() {
+      const now = new Date();
+      return now.getHours() * 10000 + now.getMinutes() * 100 + now.getSeconds();
+    },
     copy_pinned: surface.copy_pinned,
     answer_state_queries,
 

@@ -22,6 +22,8 @@ mergeInto(LibraryManager.library, {
   host_guard: function(on) { Module['host'].guard(on); },
   host_language: function(tag, length) { Module['host'].language(tag, length); },
   host_today: function() { return Module['host'].today(); },
+  host_time: function() { return Module['host'].time(); },
+  host_zone: function() { return -new Date().getTimezoneOffset(); },
   host_copy_pinned: function(width, height) { Module['host'].copy_pinned(width, height); },
 
   host_glyph_vertical: function(weight, px, out) {

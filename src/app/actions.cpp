@@ -138,6 +138,14 @@ void save_assessment(State& state) {
   ask_for(state, Effect::Kind::save_assessment, "uwanose-assessment.json");
 }
 
+void save_handoff(State& state) {
+  ask_for(state, Effect::Kind::save_handoff, "uwanose-handoff.json");
+}
+
+void save_table(State& state, std::string_view table) {
+  ask_for(state, Effect::Kind::save_table, std::string(table));
+}
+
 void print(State& state) { ask_for(state, Effect::Kind::print); }
 
 void copy(State& state, std::string_view text) {

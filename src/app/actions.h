@@ -58,6 +58,8 @@ void cancel(State& state);
 void pick_file(State& state);
 void save_case(State& state);
 void save_assessment(State& state);
+void save_handoff(State& state);
+void save_table(State& state, std::string_view table);
 void print(State& state);
 void copy(State& state, std::string_view text);
 

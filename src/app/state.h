@@ -18,6 +18,7 @@
 #include "app/strings.h"
 #include "core/fault.h"
 #include "rules/assessment.h"
+#include "rules/sheet.h"
 
 namespace uwanose::app {
 
@@ -63,6 +64,8 @@ struct Effect {
   enum class Kind : std::uint8_t {
     save_case,        // the current case as JSON; `text` is the file's name
     save_assessment,  // likewise
+    save_handoff,     // likewise
+    save_table,       // `text` is the table: "months", "expenses" or "frames"
     pick_file,
     print,
     copy,          // `text`
@@ -85,6 +88,7 @@ struct State {
   std::shared_ptr<const rules::RuleBook> rules;
   std::shared_ptr<const Strings> strings;
   std::vector<std::string> frames;  // ids that the page shows; empty: all of the rule book
+  std::shared_ptr<const std::vector<rules::Sheet>> sheets;  // null: none
   std::string today;  // "2026-11-20", only to say whether a programme is open; "" unknown
 
   DocumentRef document = std::make_shared<const Document>();
@@ -99,6 +103,8 @@ struct State {
   View view = View::canvas;
   Mode mode = Mode::list;
   bool seminar = false;
+  std::string sheet;   // id of the chosen transcription sheet; "" that of the shown frame
+  std::string copied;  // the line of it that was copied last
 
   std::optional<Pending> pending;
   Message notice;  // what the last action did, shown until the next

@@ -1,7 +1,7 @@
 # Writes OUT, a C++ source with every file that assets/ ships inside the program.
 # cmake -DROOT=…/assets -DOUT=….cpp [-DLEAVE_OUT=regex of paths] -P embed.cmake
 file(GLOB files RELATIVE ${ROOT} ${ROOT}/data/*.json ${ROOT}/rules/*.json ${ROOT}/samples/*.json
-     ${ROOT}/strings/*.json)
+     ${ROOT}/sheets/*.json ${ROOT}/strings/*.json)
 list(SORT files)
 if(LEAVE_OUT)
   list(FILTER files EXCLUDE REGEX "${LEAVE_OUT}")

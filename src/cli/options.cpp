@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "core/iso_date.h"
 #include "rules/catalogue.h"
 
 namespace uwanose::cli {
@@ -15,8 +16,9 @@ struct CommandName {
   Command command;
 };
 constexpr std::array commands{
-    CommandName{"assess", Command::assess}, CommandName{"explain", Command::explain},
-    CommandName{"batch", Command::batch}, CommandName{"programmes", Command::programmes},
+    CommandName{"assess", Command::assess},   CommandName{"explain", Command::explain},
+    CommandName{"batch", Command::batch},     CommandName{"programmes", Command::programmes},
+    CommandName{"handoff", Command::handoff}, CommandName{"csv", Command::csv},
     CommandName{"help", Command::help}};
 
 std::string unknown(std::string_view what, std::string_view word,
@@ -25,6 +27,22 @@ std::string unknown(std::string_view what, std::string_view word,
   const std::string_view nearest = rules::nearest_name(word, names);
   if (!nearest.empty()) reason += "; did you mean \"" + std::string(nearest) + "\"?";
   return reason;
+}
+
+// A date and time with its zone, "2026-11-20T10:00:00+09:00" or with Z.
+bool is_moment(std::string_view text) {
+  constexpr std::string_view shape = "0000-00-00T00:00:00";
+  if (text.size() < shape.size() + 1 || core::iso_date(text.substr(0, 10)) != text.substr(0, 10)) {
+    return false;
+  }
+  const auto fits = [](std::string_view part, std::string_view form) {
+    return std::equal(part.begin(), part.end(), form.begin(), form.end(), [](char c, char wanted) {
+      return wanted == '0' ? c >= '0' && c <= '9' : c == wanted;
+    });
+  };
+  const std::string_view zone = text.substr(shape.size());
+  return fits(text.substr(0, shape.size()), shape) &&
+         (zone == "Z" || fits(zone, "+00:00") || fits(zone, "-00:00"));
 }
 
 class Parser {
@@ -90,9 +108,16 @@ class Parser {
       take_value(name, options_.programmes);
     } else if (name == "--lang") {
       take_language(name);
+    } else if (name == "--frame") {
+      if (const auto value = value_of(name)) options_.frame = *value;
+    } else if (name == "--time") {
+      take_time(name);
+    } else if (name == "--table") {
+      take_table(name);
     } else {
       reason_ = unknown("option", name,
-                        {"--help", "--version", "--compact", "--rules", "--programme", "--lang"});
+                        {"--help", "--version", "--compact", "--rules", "--programme", "--lang",
+                         "--frame", "--time", "--table"});
     }
     if (attached_ && reason_.empty()) reason_ = std::string(name) + " takes no value";
   }
@@ -117,6 +142,25 @@ class Parser {
       options_.language = *value == "ja" ? rules::Language::ja : rules::Language::en;
     } else {
       reason_ = "--lang is ja or en, not \"" + std::string(*value) + "\"";
+    }
+  }
+
+  void take_time(std::string_view name) {
+    const auto value = value_of(name);
+    if (!value) return;
+    if (is_moment(*value)) {
+      options_.time = *value;
+    } else {
+      reason_ = "--time is like 2026-11-20T10:00:00+09:00, not \"" + std::string(*value) + "\"";
+    }
+  }
+  void take_table(std::string_view name) {
+    const auto value = value_of(name);
+    if (!value) return;
+    if (*value == "months" || *value == "expenses" || *value == "frames") {
+      options_.table = *value;
+    } else {
+      reason_ = "--table is months, expenses or frames, not \"" + std::string(*value) + "\"";
     }
   }
 

@@ -12,7 +12,16 @@
 
 namespace uwanose::cli {
 
-enum class Command : std::uint8_t { help, version, assess, explain, batch, programmes };
+enum class Command : std::uint8_t {
+  help,
+  version,
+  assess,
+  explain,
+  batch,
+  programmes,
+  handoff,
+  csv
+};
 
 struct Options {
   Command command = Command::help;
@@ -20,6 +29,9 @@ struct Options {
   std::vector<std::string> packs;  // --rules
   std::vector<std::string> programmes;
   bool compact = false;
+  std::string frame;             // --frame: of a hand-off; "" the best
+  std::string time;              // --time: likewise; "" not said
+  std::string table = "months";  // --table
   rules::Language language = rules::Language::ja;
 };
 

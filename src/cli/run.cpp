@@ -5,6 +5,8 @@
 #include <system_error>
 
 #include "app/answer.h"
+#include "app/best_frame.h"
+#include "app/tables.h"
 #include "cli/explain.h"
 #include "cli/help.h"
 #include "cli/input.h"
@@ -13,6 +15,8 @@
 #include "cli/rule_set.h"
 #include "io/assessment_writer.h"
 #include "io/case_reader.h"
+#include "io/csv_writer.h"
+#include "io/handoff_writer.h"
 
 namespace uwanose::cli {
 
@@ -29,6 +33,8 @@ class Program {
       case Command::version: return write("uwanose " + std::string(version_) + "\n");
       case Command::programmes: return programmes();
       case Command::assess:
+      case Command::handoff:
+      case Command::csv:
       case Command::explain: return one_case();
       case Command::batch: return batch();
     }
@@ -82,13 +88,23 @@ class Program {
     if (!rules.value) return refuse(rules.faults);
     const auto bytes = read_file(options_.files.front(), console_.in);
     if (const auto* fault = std::get_if<ReadFault>(&bytes)) return refuse({fault->reason});
-    const io::CaseFile file = io::read_case(std::get<std::string>(bytes), rules.value->catalogue);
+    // Of a hand-off, the case inside.
+    const auto inside = io::case_inside(std::get<std::string>(bytes));
+    const io::CaseFile file =
+        io::read_case(inside ? *inside : std::get<std::string>(bytes), rules.value->catalogue);
     for (const core::Fault& fault : file.faults) console_.err << fault.to_string() << '\n';
     warn(file, "");
     if (!file.value) return wrong_input;
     const rules::Assessment assessment = rules::assess(*rules.value, *file.value);
     if (options_.command == Command::explain) {
       return write(explained(*rules.value, *file.value, assessment));
+    }
+    if (options_.command == Command::handoff) return handoff(*rules.value, file, assessment);
+    if (options_.command == Command::csv) {
+      const app::Strings strings = load_strings();
+      const app::Words words(strings, options_.language);
+      const app::Subject subject = app::subject_of(*rules.value, *file.value, assessment, words);
+      return write(io::write_csv(app::table_of(subject, options_.table)));
     }
     return write(
         io::write_assessment(assessment, *rules.value, *file.value,
@@ -104,6 +120,16 @@ class Program {
     const app::Answer answer = app::make_answer(app::subject_of(rules, input, assessment, words),
                                                 app::Detail::every_frame);
     return explain(answer, words, named ? input.texts[*name] : std::string());
+  }
+
+  int handoff(const rules::RuleBook& rules, const io::CaseFile& file,
+              const rules::Assessment& assessment) {
+    const auto shown = app::shown_frame(assessment, options_.frame);
+    const bool known =
+        shown && (options_.frame.empty() || assessment.frames[*shown].frame->id == options_.frame);
+    if (!known) return refuse({"uwanose: there is no frame \"" + options_.frame + "\""});
+    return write(io::write_handoff({rules, *file.value, assessment, assessment.frames[*shown],
+                                    file.extra, options_.time, version_}));
   }
 
   void warn(const io::CaseFile& file, const std::string& line) {

@@ -8,12 +8,17 @@
 #include <vector>
 
 #include "app/actions.h"
+#include "app/best_frame.h"
+#include "app/tables.h"
 #include "assets/assets.h"
 #include "io/assessment_writer.h"
 #include "io/case_reader.h"
 #include "io/case_writer.h"
+#include "io/csv_writer.h"
+#include "io/handoff_writer.h"
 #include "io/json_reader.h"
 #include "io/rule_book.h"
+#include "io/sheet_reader.h"
 #include "io/text_table.h"
 
 namespace uwanose::page {
@@ -74,6 +79,18 @@ std::vector<ui::Sample> load_samples(const rules::Catalogue& catalogue) {
   return samples;
 }
 
+// Those of the national programmes come first.
+std::shared_ptr<const std::vector<rules::Sheet>> load_sheets() {
+  std::vector<rules::Sheet> sheets;
+  for (const char* id : {"saikouchiku", "monozukuri", "jizokuka", "it", "nagano", "common"}) {
+    const std::string path = std::string("sheets/") + id + ".json";
+    io::SheetFile file = io::read_sheet(assets::find(path));
+    if (!file.value) refuse_to_start(path, file.faults);
+    sheets.push_back(std::move(*file.value));
+  }
+  return std::make_shared<const std::vector<rules::Sheet>>(std::move(sheets));
+}
+
 }  // namespace
 
 Session::Session(platform::Platform& machine)
@@ -81,10 +98,12 @@ Session::Session(platform::Platform& machine)
       state_(app::start(load_rules(), load_strings())),
       content_(state_, load_samples(state_.catalogue()), UWANOSE_VERSION) {
   state_.today = machine.today();
+  state_.sheets = load_sheets();
 }
 
 void Session::open(std::string_view name, std::string_view bytes) {
-  io::CaseFile file = io::read_case(bytes, state_.catalogue());
+  const auto inside = io::case_inside(bytes);
+  io::CaseFile file = io::read_case(inside ? *inside : bytes, state_.catalogue());
   if (!file.value) {
     app::refuse_file(state_, name, std::move(file.faults));
     return;
@@ -136,6 +155,26 @@ ui::FrameResult Session::run(ui::Interaction& interaction, std::span<const ui::D
   return result;
 }
 
+// In full, as the command line gives it.
+void Session::save_handoff(const std::string& name) {
+  const auto assessment = rules::assess(*state_.rules, state_.facts(), state_.frames);
+  const auto shown = app::shown_frame(assessment, state_.chosen_frame);
+  if (!shown) return;
+  machine_.save_file(
+      name, "application/json",
+      io::write_handoff({*state_.rules, state_.facts(), assessment, assessment.frames[*shown],
+                         state_.document->extra, machine_.now(), UWANOSE_VERSION}));
+}
+
+void Session::save_table(const std::string& name) {
+  const auto assessment = rules::assess(*state_.rules, state_.facts(), state_.frames);
+  const app::Words words = state_.words();
+  app::Subject subject = app::subject_of(*state_.rules, state_.facts(), assessment, words);
+  subject.today = state_.today;
+  machine_.save_file("uwanose-" + name + ".csv", "text/csv",
+                     io::write_csv(app::table_of(subject, name)));
+}
+
 void Session::carry_out() {
   for (const app::Effect& effect : app::take_effects(state_)) {
     using Kind = app::Effect::Kind;
@@ -152,6 +191,8 @@ void Session::carry_out() {
             io::write_assessment(rules::assess(*state_.rules, state_.facts(), state_.frames),
                                  *state_.rules, state_.facts()));
         break;
+      case Kind::save_handoff: save_handoff(effect.text); break;
+      case Kind::save_table: save_table(effect.text); break;
       case Kind::pick_file: machine_.pick_file(".json,application/json"); break;
       case Kind::print: machine_.print(); break;
       case Kind::copy: machine_.copy_text(effect.text); break;

@@ -29,6 +29,8 @@ class Session {
  private:
   void take_in(const ui::DomEvent& event);
   void open(std::string_view name, std::string_view bytes);
+  void save_handoff(const std::string& name);
+  void save_table(const std::string& name);
 
   platform::Platform& machine_;
   app::State state_;

@@ -46,6 +46,8 @@ class Platform {
   virtual void set_language(std::string_view tag) = 0;
   // Today's date as "YYYY-MM-DD", for saying whether a programme is open; no rule reads it.
   virtual std::string today() const = 0;
+  // The present moment with its zone, "2026-11-20T10:00:00+09:00", for files that carry their time.
+  virtual std::string now() const = 0;
 };
 
 }  // namespace uwanose::platform

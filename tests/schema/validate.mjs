@@ -53,8 +53,8 @@ function invalid(kind, document) {
 
 // ---- the schemas themselves --------------------------------------------------------------------
 
-test('four schemas of 2020-12, each with title and description', () => {
-  check(Object.keys(schemas).sort().join() === 'assessment,case,facts,rules', 'another set');
+test('six schemas of 2020-12, each with title and description', () => {
+  check(Object.keys(schemas).sort().join() === 'assessment,case,facts,handoff,rules,sheet', 'another set');
   for (const path of files('assets/schema', '.schema.json')) {
     const schema = read(path);
     check(schema.$schema === 'https://json-schema.org/draft/2020-12/schema', path);
@@ -68,6 +68,7 @@ const facts = read('assets/rules/facts.json');
 const packs = files('assets/rules', '.json').filter((path) => !path.endsWith('/facts.json'));
 test('facts.json', () => valid('facts', facts));
 for (const path of packs) test(path, () => valid('rules', read(path)));
+for (const path of files('assets/sheets', '.json')) test(path, () => valid('sheet', read(path)));
 
 const samples = files('assets/samples', '.json').filter((path) => !path.endsWith('/index.json'));
 for (const path of samples) test(path, () => valid('case', read(path)));
@@ -100,6 +101,34 @@ for (const [index, line] of produced.out.trim().split('\n').entries()) {
   const name = cases[index]?.[0] ?? 'a case of which nothing is known';
   test(`the assessment of ${name}`, () => valid('assessment', JSON.parse(line)));
 }
+
+// Of each sample, for the frame that is best, and for one without top-up.
+const moment = '2026-11-20T10:00:00+09:00';
+const handed_off = (document, ...options) => {
+  const result = run(['handoff', '-', '--time', moment, ...options], JSON.stringify(document));
+  check(result.status === 0, result.err);
+  return JSON.parse(result.out);
+};
+function valid_handoff(document) {
+  valid('handoff', document);
+  const { case: inside, assessment } = document['B票'].uwanose;
+  valid('case', inside);
+  valid('assessment', assessment);
+}
+for (const path of samples) {
+  test(`the hand-off of ${path}`, () => {
+    valid_handoff(handed_off(read(path)));
+    valid_handoff(handed_off(read(path), '--frame', 'monozukuri.normal'));
+  });
+}
+test('the hand-off of a case of which nothing is known', () => valid_handoff(handed_off(blank)));
+test('the hand-off of what is written into forms', () => valid_handoff(handed_off({ ...blank, forms: {
+  trade_name_kana: 'カクウ', representative: '髙﨑', established: '2001-04-01', postal_code: '380-0000',
+  address: '長野市', contact_name: '山田', contact_email: 'a@example.jp', delegate_name: '支援',
+  delegate_phone: '026', delegate_role: '認定支援機関', delegate_scope: '申請', industry_code: '58',
+  plan_name: '計画', plan_outline: '概要', fiscal_year_end: '2021-03-31', fiscal_sales_yen: '5',
+  fiscal_personnel_yen: '6', fiscal_operating_profit_yen: '-7',
+} })));
 
 // ---- what is wrong on purpose ------------------------------------------------------------------
 
@@ -160,6 +189,44 @@ test('a case that leaves everything open, or has more to say', () => {
   valid('case', { ...full, expenses: null, contact: { mail: 'a@b' } });
   check(status(['assess', '-'], { ...full, contact: {} }) === 0, 'the program refuses it');
 });
+
+wrong('case', { ...full, forms: { plan_name: '計画' } }, [
+  ['a text of a form that is a number', (c) => { c.forms.plan_name = 5; }],
+  ['texts of forms in a list', (c) => { c.forms = []; }],
+], (bad) => status(['assess', '-'], bad) === 2);
+
+const ours = (change) => (h) => { change(h['B票'].uwanose); };
+wrong('handoff', handed_off(full, '--frame', 'saikouchiku.normal'), [
+  ['another format', (h) => { h.format = 'uwanose-case'; }],
+  ['no applicant', (h) => { delete h['A票']['申請者']; }],
+  ['a number of twelve digits', (h) => { h['A票']['申請者'].legalEntityNumber = '800001201003'; }],
+  ['a municipality without its check digit', (h) => {
+    h['A票']['申請者'].registeredAddress.localGovernmentCode = '20209';
+  }],
+  ['employees as text', (h) => { h['A票']['申請者'].numberOfEmployee = '18'; }],
+  ['a date in the Japanese calendar', (h) => { h['B票']['更新年月日'] = '令和8年11月20日'; }],
+  ['a moment without zone', (h) => { h.created = '2026-11-20T10:00:00'; }],
+  ['no case', ours((o) => { delete o.case; })],
+  ['no assessment', ours((o) => { delete o.assessment; })],
+  ['no hash', ours((o) => { delete o.rules.sha256; })],
+  ['a prefectural part that adds to nothing', ours((o) => { delete o.programmes[1]['元制度番号']; })],
+  ['a rate as text', ours((o) => { o.programmes[0]['最大補助率'] = '2/3'; })],
+  ['a rate without its fraction', ours((o) => { delete o.amounts.national.rate.fraction; })],
+  ['an amount and its range', ours((o) => { o.amounts.national.yen_range = { min_yen: 0 }; })],
+  ['neither amount nor range', ours((o) => { delete o.amounts.total_yen; })],
+  ['no trace', ours((o) => { delete o.amounts.national.trace; })],
+  ['an unknown verdict', ours((o) => { o.verdicts[0].verdict = 'maybe'; })],
+  ['a stranger outside our key', (h) => { h['B票'].uwanose2 = {}; }],
+]);
+wrong('sheet', read('assets/sheets/saikouchiku.json'), [
+  ['no title', (s) => { delete s.title; }],
+  ['a label in one language', (s) => { delete s.groups[0].label.en; }],
+  ['a group without fields', (s) => { s.groups[0].fields = []; }],
+  ['an unknown figure', (s) => { s.groups[0].fields[0] = { label: s.title, figure: 'yen' }; }],
+  ['a field of two kinds', (s) => { s.groups[0].fields[0].text = 'x'; }],
+  ['a limit of nothing', (s) => { s.groups[0].fields[0] = { label: s.title, text: 'x', max: 0 }; }],
+  ['a document without id', (s) => { delete s.documents[0].id; }],
+]);
 
 const pack = read('assets/rules/nagano_plus_1.json');
 const energy = read('assets/rules/nagano_energy.json');

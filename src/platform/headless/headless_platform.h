@@ -31,6 +31,7 @@ class HeadlessPlatform : public Platform {
   void guard_unload(bool on) override { guarded = on; }
   void set_language(std::string_view tag) override { language = tag; }
   std::string today() const override { return date; }
+  std::string now() const override { return date + "T10:00:00+09:00"; }
 
   Viewport window;
   ui::NodeList nodes;  // of the last frame

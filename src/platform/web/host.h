@@ -21,6 +21,8 @@ void host_set_view(const char* view, std::size_t length);
 void host_guard(int on);
 void host_language(const char* tag, std::size_t length);
 int host_today();  // yyyymmdd
+int host_time();   // hhmmss
+int host_zone();   // minutes east of Greenwich
 void host_copy_pinned(int width, int height);
 
 void host_glyph_vertical(int weight, float px, float* out);

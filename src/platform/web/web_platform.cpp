@@ -50,6 +50,16 @@ std::string WebPlatform::today() const {
   return text.data();
 }
 
+std::string WebPlatform::now() const {
+  const int time = host_time();
+  const int zone = host_zone();
+  const int east = zone < 0 ? -zone : zone;
+  std::array<char, 20> text{};
+  std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d%c%02d:%02d", time / 10000,
+                time / 100 % 100, time % 100, zone < 0 ? '-' : '+', east / 60 % 100, east % 60);
+  return today() + text.data();
+}
+
 std::vector<ui::DomEvent> WebPlatform::take_events() { return std::exchange(events_, {}); }
 
 void WebPlatform::report(ui::DomEvent event) { events_.push_back(std::move(event)); }

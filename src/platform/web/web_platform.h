@@ -24,6 +24,7 @@ class WebPlatform final : public Platform {
   void guard_unload(bool on) override;
   void set_language(std::string_view tag) override;
   std::string today() const override;
+  std::string now() const override;
 
   // What the DOM reported since the last call.
   std::vector<ui::DomEvent> take_events();

@@ -171,6 +171,7 @@ void build_contents(PageView& view) {
                                : section.label,
             "section." + section.id + ".heading");
     entry("answer", view.words("page.answer"), answer_id);
+    entry("handoff", view.words("handoff.title"), handoff_id);
   }
   frame.close({start.x, start.y, start.width, frame.cursor().y - start.y});
   frame.gap(1.5f);

@@ -46,6 +46,7 @@ void MainPage::build(Frame& frame) {
     build_contents(view);
     build_form(view);
     build_answer(view);
+    build_handoff(view);
   }
   build_footer(view);
   const bool bar = view.screen.shape == Shape::phone;

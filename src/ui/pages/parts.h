@@ -34,6 +34,8 @@ void build_form(PageView& view);
 void build_grid(PageView& view, const app::Grid& grid);
 void build_answer(PageView& view);
 void build_monthly_chart(PageView& view);
+// Sheets to copy from, and the files to hand over.
+void build_handoff(PageView& view);
 void build_footer(PageView& view);
 // In the window's layer: at the right, or in the bar at the bottom.
 void build_pinned_answer(PageView& view);
@@ -41,6 +43,7 @@ void build_pinned_answer(PageView& view);
 // --- shared
 inline constexpr std::string_view form_id = "form";
 inline constexpr std::string_view answer_id = "result";
+inline constexpr std::string_view handoff_id = "handoff";
 
 Badge badge_of(core::Verdict verdict);
 void build_amounts(PageView& view, const app::FrameAnswer& shown, std::string_view id,

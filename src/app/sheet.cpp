@@ -1,0 +1,390 @@
+#include "app/sheet.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "app/actions.h"
+#include "app/best_frame.h"
+#include "app/change.h"
+#include "app/entry.h"
+#include "app/figures.h"
+#include "app/labels.h"
+#include "core/iso_date.h"
+#include "core/japanese_number.h"
+#include "core/municipality_code.h"
+#include "core/number_format.h"
+#include "core/utf8.h"
+
+namespace uwanose::app {
+
+namespace {
+
+using rules::SheetField;
+
+std::optional<std::int64_t> plain_integer(std::string_view text) {
+  std::int64_t value = 0;
+  const auto [at, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool whole = fault == std::errc() && at == text.data() + text.size() && !text.empty();
+  return whole ? std::optional(value) : std::nullopt;
+}
+
+const rules::FrameResult* shown_result(const State& state) {
+  const auto shown = shown_frame(state.assessment, state.chosen_frame);
+  return shown ? &state.assessment.frames[*shown] : nullptr;
+}
+
+std::int64_t with_tax(std::int64_t yen) { return yen / 10 * 11 + yen % 10 * 11 / 10; }
+
+// The sums of the expenses by category, in the order of the catalogue; none where one is not known.
+struct ExpenseSums {
+  std::optional<std::int64_t> total = 0;
+  std::vector<std::pair<int, std::int64_t>> by_category;
+};
+
+ExpenseSums sums_of(const rules::Case& facts) {
+  ExpenseSums sums;
+  if (!facts.expenses) return {std::nullopt, {}};
+  for (const rules::Expense& expense : *facts.expenses) {
+    if (!expense.amount_yen) {
+      sums.total.reset();
+      continue;
+    }
+    if (sums.total) *sums.total += *expense.amount_yen;
+    if (!expense.category) continue;
+    const auto at = std::find_if(sums.by_category.begin(), sums.by_category.end(),
+                                 [&](const auto& sum) { return sum.first == *expense.category; });
+    if (at == sums.by_category.end()) {
+      sums.by_category.emplace_back(*expense.category, *expense.amount_yen);
+    } else {
+      at->second += *expense.amount_yen;
+    }
+  }
+  std::sort(sums.by_category.begin(), sums.by_category.end());
+  return sums;
+}
+
+class Filler {
+ public:
+  Filler(const State& state, const rules::Sheet& sheet)
+      : state_(state),
+        sheet_(sheet),
+        words_(state.words()),
+        result_(shown_result(state)),
+        sums_(sums_of(state.facts())) {}
+
+  FilledSheet fill() {
+    FilledSheet filled{words_(sheet_.title), words_(sheet_.source), {}, {}};
+    for (const rules::SheetGroup& group : sheet_.groups) {
+      part_ = &filled.parts.emplace_back();
+      part_->label = words_(group.label);
+      part_->hint = words_(group.hint);
+      prefix_ = std::to_string(filled.parts.size());
+      for (const SheetField& field : group.fields) fill(field);
+    }
+    for (const rules::SheetDocument& document : sheet_.documents) {
+      const bool asked = document.frames.empty() || result_ == nullptr ||
+                         std::find(document.frames.begin(), document.frames.end(),
+                                   result_->frame->id) != document.frames.end();
+      if (!asked) continue;
+      const std::string key = "done." + sheet_.id + '.' + document.id;
+      filled.documents.push_back({key, words_(document.label), !form_text(key).empty()});
+    }
+    return filled;
+  }
+
+ private:
+  std::string_view form_text(std::string_view key) const {
+    const auto found = state_.facts().form_texts.find(key);
+    return found == state_.facts().form_texts.end() ? std::string_view() : found->second;
+  }
+
+  SheetLine& add(std::string label) {
+    SheetLine& line = part_->lines.emplace_back();
+    line.id = prefix_ + '.' + std::to_string(part_->lines.size());
+    line.label = std::move(label);
+    line.value = words_("sheet.no_value");
+    return line;
+  }
+
+  void add_text(std::string label, std::string text) {
+    SheetLine& line = add(std::move(label));
+    if (text.empty()) return;
+    line.value = text;
+    line.copied = std::move(text);
+  }
+
+  void add_yen(std::string label, std::optional<std::int64_t> yen) {
+    SheetLine& line = add(std::move(label));
+    if (!yen) return;
+    line.value = yen_text(words_, *yen);
+    line.copied = std::to_string(*yen);
+  }
+
+  void add_amount(const SheetField& field, const rules::Amount& amount) {
+    const std::string& label = words_(field.label);
+    if (!amount.known()) {
+      add(label).value = amount_text(words_, amount);
+    } else if (field.thousand_yen) {
+      SheetLine& line = add(label);
+      const std::int64_t thousands = amount.min_yen / 1000;
+      line.value = words_("sheet.thousand_yen", {core::format_integer(thousands)});
+      line.copied = std::to_string(thousands);
+    } else {
+      add_yen(label, amount.min_yen);
+    }
+  }
+
+  void fill(const SheetField& field) {
+    switch (field.kind) {
+      case SheetField::Kind::fact: fact(field); break;
+      case SheetField::Kind::text: typed(field); break;
+      case SheetField::Kind::figure: figure(field); break;
+      case SheetField::Kind::plan_rows: plan_rows(); break;
+      case SheetField::Kind::expense_rows: expense_rows(); break;
+    }
+  }
+
+  void fact(const SheetField& field) {
+    const std::string& label = words_(field.label);
+    const rules::Catalogue& catalogue = state_.catalogue();
+    const auto index = catalogue.find(field.source);
+    if (!index) return;
+    const rules::FactDefinition& definition = catalogue[*index];
+    const MaybeValue value =
+        read_fact(*state_.document, {*index, rules::Series::none, {}, 0, 0}, catalogue);
+    if (!value) {
+      add(label);
+      return;
+    }
+    const std::string text = shown(definition, catalogue, value, words_);
+    switch (definition.type) {
+      case rules::FactType::integer: {
+        SheetLine& line = add(label);
+        line.value = quantity_text(words_, value->number.floor(), definition.unit);
+        line.copied = core::to_string(value->number.floor());
+        break;
+      }
+      case rules::FactType::choice:
+        for (const rules::Choice& choice : definition.choices) {
+          if (choice.id == text) add_text(label, words_(choice.label));
+        }
+        break;
+      case rules::FactType::boolean:
+        add_text(label, std::string(words_(text == "yes" ? "form.yes" : "form.no")));
+        break;
+      case rules::FactType::code:
+        add_text(label, text + core::municipality_check_digit(text));
+        break;
+      default: add_text(label, text);
+    }
+  }
+
+  void typed(const SheetField& field) {
+    SheetLine& line = add(words_(field.label));
+    line.typed = true;
+    line.text_key = field.source;
+    line.most_characters = field.most_characters;
+    line.copied = form_text(field.source);
+    line.value = line.copied;
+    if (line.copied.empty()) return;
+    if (field.entry == SheetField::Entry::yen) {
+      if (const auto yen = plain_integer(line.copied)) {
+        line.value = core::format_integer(*yen);
+      } else {
+        line.error = words_("sheet.no_yen");
+      }
+    }
+    if (field.entry == SheetField::Entry::date && core::iso_date(line.copied).empty()) {
+      line.error = words_("sheet.no_date");
+    }
+    const std::int64_t over = form_length(line.copied) - field.most_characters;
+    if (field.most_characters > 0 && over > 0) {
+      line.error =
+          words_("sheet.too_long", {std::to_string(field.most_characters), std::to_string(over)});
+    }
+  }
+
+  void figure(const SheetField& field) {
+    const std::string& label = words_(field.label);
+    const std::string& name = field.source;
+    if (name == "expenses_yen") return add_yen(label, sums_.total);
+    if (name == "expenses_with_tax_yen") {
+      return add_yen(label, sums_.total ? std::optional(with_tax(*sums_.total)) : std::nullopt);
+    }
+    if (result_ == nullptr) {
+      add(label);
+      return;
+    }
+    if (name.starts_with("decline.")) return decline(label, name.substr(8));
+    if (name == "frame") {
+      return add_text(label, words_("answer.frame_of", {words_(result_->frame->programme_label),
+                                                        words_(result_->frame->label)}));
+    }
+    if (name == "own_after_nation_yen") {
+      const rules::Amount& yen = result_->national.yen;
+      const bool known = yen.known() && sums_.total;
+      return add_yen(label, known ? std::optional(*sums_.total - yen.min_yen) : std::nullopt);
+    }
+    add_amount(field, name == "eligible_expense_yen" ? result_->eligible_expense
+                      : name == "national_yen"       ? result_->national.yen
+                      : name == "total_yen"          ? result_->total
+                      : name == "own_yen"            ? result_->own
+                      : result_->prefectural         ? result_->prefectural->yen
+                                                     : rules::Amount{0, 0});
+  }
+
+  const rules::DeclineSet* decline_set() const {
+    for (const rules::RequirementResult& requirement : result_->national.requirements) {
+      if (!requirement.evidence) continue;
+      if (const auto* decline = std::get_if<rules::DeclineEvidence>(&*requirement.evidence)) {
+        return &decline->shown;
+      }
+    }
+    return nullptr;
+  }
+
+  // "a.sum_yen", or "set"
+  void decline(const std::string& label, const std::string& name) {
+    const rules::DeclineSet* set = decline_set();
+    const rules::DeclineTriple* best = nullptr;
+    if (set != nullptr) {
+      for (const rules::DeclinePart& part : set->parts) {
+        if (part.best && (name == "set" || part.name == name[0])) best = &*part.best;
+      }
+    }
+    const std::string_view what = std::string_view(name).substr(2);
+    if (best == nullptr) {
+      add(label);
+    } else if (name == "set") {
+      const bool sales = set->figures == rules::MonthlySet::sales;
+      const auto fact =
+          state_.catalogue().find(sales ? "monthly.sales_yen" : "monthly.value_added_yen");
+      add_text(label, fact ? words_(state_.catalogue()[*fact].label) : std::string());
+    } else if (what == "months") {
+      add_text(label, months_text(words_, best->months));
+    } else if (what == "base_months") {
+      add_text(label, months_text(words_, best->base_months));
+    } else if (what == "percent") {
+      const auto fall = core::Int128{best->base_sum} - best->sum;
+      add_text(label, core::format_percent(fall, best->base_sum, 1).value_or(""));
+    } else {
+      add_yen(label, what == "sum_yen" ? best->sum : best->base_sum);
+    }
+  }
+
+  void plan_row(const std::string& year, const rules::Figure& value_added,
+                const rules::Figure& employees) {
+    add_yen(words_("sheet.plan_value_added", {year}), value_added);
+    SheetLine& people = add(words_("sheet.plan_employees", {year}));
+    if (employees) {
+      people.value = core::format_integer(*employees);
+      people.copied = std::to_string(*employees);
+    }
+  }
+
+  rules::Figure base(std::string_view id) const {
+    const auto index = state_.catalogue().find(id);
+    const auto value = index ? state_.facts().scalar(*index) : std::nullopt;
+    return value ? rules::Figure(static_cast<std::int64_t>(value->floor())) : std::nullopt;
+  }
+
+  void plan_rows() {
+    plan_row(std::string(words_("form.base_year")), base("plan.base.value_added_yen"),
+             base("plan.base.employees"));
+    int year = 0;
+    for (const rules::YearPlan& plan : state_.facts().yearly) {
+      plan_row(year_header(words_, ++year), plan.value_added_yen, plan.employees);
+    }
+  }
+
+  void expense_rows() {
+    for (const auto& [category, yen] : sums_.by_category) {
+      const std::string& label =
+          words_(state_.catalogue().categories[static_cast<std::size_t>(category)].label);
+      add_yen(words_("sheet.with_tax", {label}), with_tax(yen));
+      add_yen(words_("sheet.without_tax", {label}), yen);
+    }
+  }
+
+  const State& state_;
+  const rules::Sheet& sheet_;
+  Words words_;
+  const rules::FrameResult* result_;
+  ExpenseSums sums_;
+  SheetPart* part_ = nullptr;
+  std::string prefix_;
+};
+
+}  // namespace
+
+const rules::Sheet* shown_sheet(const State& state) {
+  if (!state.sheets || state.sheets->empty()) return nullptr;
+  const rules::FrameResult* result = shown_result(state);
+  const rules::Sheet* of_frame = nullptr;
+  for (const rules::Sheet& sheet : *state.sheets) {
+    if (sheet.id == state.sheet) return &sheet;
+    if (result != nullptr && sheet.programme == result->frame->programme) of_frame = &sheet;
+  }
+  return of_frame != nullptr ? of_frame : &state.sheets->front();
+}
+
+FilledSheet fill_in(const State& state, const rules::Sheet& sheet) {
+  return Filler(state, sheet).fill();
+}
+
+std::string kept_text(SheetField::Entry entry, std::string_view typed) {
+  if (entry == SheetField::Entry::yen) {
+    const auto number = core::parse_number(typed, "円");
+    if (number.kind == core::EntryKind::value) return std::to_string(number.value);
+  }
+  if (entry == SheetField::Entry::date) {
+    std::string date = core::iso_date(typed);
+    if (!date.empty()) return date;
+  }
+  return std::string(typed);
+}
+
+const SheetField* find_text(const rules::Sheet& sheet, std::string_view text_key) {
+  for (const rules::SheetGroup& group : sheet.groups) {
+    for (const SheetField& field : group.fields) {
+      if (field.kind == SheetField::Kind::text && field.source == text_key) return &field;
+    }
+  }
+  return nullptr;
+}
+
+std::int64_t form_length(std::string_view text) {
+  std::int64_t length = 0;
+  for (const core::DecodedCharacter& c : core::code_points(text)) {
+    length += c.code_point > 0xFFFF ? 2 : 1;
+  }
+  return length;
+}
+
+void choose_sheet(State& state, std::string_view sheet_id) {
+  state.sheet = sheet_id;
+  state.copied.clear();
+  ++state.revision;
+}
+
+void write_sheet_text(State& state, const rules::Sheet& sheet, std::string_view text_key,
+                      std::string_view typed, std::string_view field) {
+  const SheetField* known = find_text(sheet, text_key);
+  if (known == nullptr) return;
+  write_form_text(state, text_key, kept_text(known->entry, typed), field);
+}
+
+void tick_document(State& state, std::string_view text_key, bool done, std::string_view field) {
+  write_form_text(state, text_key, done ? "yes" : "", field);
+}
+
+void copy_line(State& state, const SheetLine& line) {
+  if (line.copied.empty()) return;
+  ask_for(state, Effect::Kind::copy, line.copied);
+  ask_for(state, Effect::Kind::announce, state.words()("sheet.said_copied", {line.label}));
+  state.copied = line.id;
+  ++state.revision;
+}
+
+}  // namespace uwanose::app

@@ -1,0 +1,65 @@
+// A transcription sheet (rules/sheet.h) filled in from the state: each field with what is to be
+// copied into the form. Amounts are shown with their unit and copied as plain figures. A field that
+// only the form asks for is typed in here; the document keeps it (Case::form_texts), as well as the
+// ticks of the documents, so that both are undone and saved with the case.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/state.h"
+#include "rules/sheet.h"
+
+namespace uwanose::app {
+
+struct SheetLine {
+  std::string id;  // unique in the sheet
+  std::string label;
+  std::string value;     // as shown; of a typed one as it stands in its field
+  std::string copied;    // what is copied: 20000000; "" nothing is known
+  bool typed = false;    // entered here
+  std::string text_key;  // of a typed one: in Case::form_texts
+  std::int64_t most_characters = 0;
+  std::string error;
+};
+
+struct SheetPart {
+  std::string label, hint;
+  std::vector<SheetLine> lines;
+};
+
+struct SheetTick {
+  std::string text_key, label;
+  bool done = false;
+};
+
+struct FilledSheet {
+  std::string title, source;
+  std::vector<SheetPart> parts;
+  std::vector<SheetTick> documents;  // those that the shown frame asks for
+};
+
+// The sheet that is chosen, else that of the shown frame's programme; null where there are none.
+const rules::Sheet* shown_sheet(const State& state);
+
+FilledSheet fill_in(const State& state, const rules::Sheet& sheet);
+
+// What is typed, as it is kept: amounts as plain figures, dates as ISO where they can be read.
+std::string kept_text(rules::SheetField::Entry entry, std::string_view typed);
+const rules::SheetField* find_text(const rules::Sheet& sheet, std::string_view text_key);
+
+// As a web form's limit counts: UTF-16 units, so that 𠮷 is two characters and a text that fits
+// here fits there.
+std::int64_t form_length(std::string_view text);
+
+// --- actions
+void choose_sheet(State& state, std::string_view sheet_id);
+void write_sheet_text(State& state, const rules::Sheet& sheet, std::string_view text_key,
+                      std::string_view typed, std::string_view field);
+void tick_document(State& state, std::string_view text_key, bool done, std::string_view field);
+// Copies a line's content; the page says so, and marks the line until the next.
+void copy_line(State& state, const SheetLine& line);
+
+}  // namespace uwanose::app
