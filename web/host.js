@@ -1,10 +1,11 @@
 // What the module may ask of the page (src/platform/web/host.h): numbers and pointers come in,
 // strings and views go on to surface, semantics, fonts and files.
 
+import { copy_with } from './copy.js';
 import { read_wire } from './wire.js';
 
 const kinds = ['click', 'input', 'commit', 'select', 'focus', 'hover', 'press', 'key',
-  'open_file', 'paste', 'idle'];
+  'open_file', 'paste', 'message', 'idle'];
 
 // Dear ImGui's renderer asks for all state before it draws, to put it back afterwards. Nobody else
 // draws here, and every question makes the page wait for the graphics process: these are answered
@@ -22,7 +23,7 @@ function answer_state_queries(gl) {
   gl.isEnabled = () => false;
 }
 
-export function create_host({ surface, fonts, files, live, view, semantics, module }) {
+export function create_host({ surface, fonts, files, live, view, share, embed, semantics, module }) {
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   const bytes = (at, length) => new Uint8Array(host.memory(), at, length);
@@ -63,6 +64,13 @@ export function create_host({ surface, fonts, files, live, view, semantics, modu
     announce: (at, length, assertive) => live.speak(text(at, length), assertive !== 0),
     save(name, name_length, mime, mime_length, at, length) {
       files.save(text(name, name_length), text(mime, mime_length), bytes(at, length).slice());
+    },
+    save_copy(name, name_length, at, length) {
+      files.save(text(name, name_length), 'text/html', copy_with(text(at, length)));
+    },
+    make_link: (at, length) => share.make(bytes(at, length).slice()),
+    tell_embedder(type, type_length, at, length) {
+      embed.tell(text(type, type_length), text(at, length));
     },
     pick: (at, length) => files.pick(text(at, length)),
     copy: (at, length) => files.copy(text(at, length)),

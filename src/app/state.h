@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "app/keys.h"
+#include "app/share.h"
 #include "app/strings.h"
 #include "core/fault.h"
 #include "rules/assessment.h"
@@ -66,6 +67,8 @@ struct Effect {
     save_assessment,  // likewise
     save_handoff,     // likewise
     save_table,       // `text` is the table: "months", "expenses" or "frames"
+    save_copy,        // a copy of the page with the case inside; `text` is the file's name
+    make_link,
     pick_file,
     print,
     copy,          // `text`
@@ -105,6 +108,9 @@ struct State {
   bool seminar = false;
   std::string sheet;   // id of the chosen transcription sheet; "" that of the shown frame
   std::string copied;  // the line of it that was copied last
+
+  Share share;
+  Embedding embedding;
 
   std::optional<Pending> pending;
   Message notice;  // what the last action did, shown until the next

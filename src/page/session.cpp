@@ -17,8 +17,10 @@
 #include "io/csv_writer.h"
 #include "io/handoff_writer.h"
 #include "io/json_reader.h"
+#include "io/json_writer.h"
 #include "io/rule_book.h"
 #include "io/sheet_reader.h"
+#include "io/short_json.h"
 #include "io/text_table.h"
 
 namespace uwanose::page {
@@ -91,6 +93,23 @@ std::shared_ptr<const std::vector<rules::Sheet>> load_sheets() {
   return std::make_shared<const std::vector<rules::Sheet>>(std::move(sheets));
 }
 
+std::string faults_json(const core::Faults& faults) {
+  std::string text;
+  io::JsonWriter out(text, io::Layout::compact);
+  out.begin_object();
+  out.key("faults");
+  out.begin_list();
+  for (const core::Fault& fault : faults) {
+    out.begin_object();
+    out.member("place", fault.place);
+    out.member("reason", fault.reason);
+    out.end_object();
+  }
+  out.end_list();
+  out.end_object();
+  return text;
+}
+
 }  // namespace
 
 Session::Session(platform::Platform& machine)
@@ -101,19 +120,50 @@ Session::Session(platform::Platform& machine)
   state_.sheets = load_sheets();
 }
 
-void Session::open(std::string_view name, std::string_view bytes) {
+core::Faults Session::open(std::string_view name, std::string_view bytes) {
   const auto inside = io::case_inside(bytes);
   io::CaseFile file = io::read_case(inside ? *inside : bytes, state_.catalogue());
   if (!file.value) {
-    app::refuse_file(state_, name, std::move(file.faults));
-    return;
+    app::refuse_file(state_, name, file.faults);
+    return std::move(file.faults);
   }
   app::open_case(state_, {std::string(name), std::move(*file.value), std::move(file.extra),
                           std::move(file.warnings)});
+  return {};
+}
+
+// What comes with the page is judged like any file: a copy may have been edited, a link cut.
+void Session::receive(std::string_view topic, std::string_view text) {
+  const app::Words words = state_.words();
+  if (topic == "address") app::set_address(state_, text);
+  if (topic == "inside") open(words("share.copy_name"), text);
+  if (topic == "link") {
+    if (const auto json = io::lengthen_json(text)) {
+      open(words("share.link_name"), *json);
+    } else {
+      receive("link.fault", "");
+    }
+  }
+  if (topic == "link.fault") {
+    const bool large = text == "size";
+    app::refuse_file(state_, words("share.link_name"),
+                     {{"", large ? "fault.link_size" : "fault.link", "is no link", {}}});
+  }
+  if (topic == "link.made") app::take_link(state_, text);
+  if (topic == "embed") app::embed(state_, text);
+  if (topic == "embed.case") {
+    const core::Faults faults = open(state_.embedding.origin, text);
+    if (faults.empty()) {
+      state_.embedding.given = state_.pending ? state_.pending->next : state_.document;
+    } else {
+      machine_.tell_embedder("fault", faults_json(faults));
+    }
+  }
 }
 
 void Session::take_in(const ui::DomEvent& event) {
   if (event.kind == ui::DomEvent::Kind::open_file) open(event.id, event.value);
+  if (event.kind == ui::DomEvent::Kind::message) receive(event.id, event.value);
   if (event.kind != ui::DomEvent::Kind::key) return;
   // The machine changed the view by itself: no graphics, or forced colours.
   if (event.value == "view.text") app::set_view(state_, app::View::text);
@@ -179,11 +229,7 @@ void Session::carry_out() {
   for (const app::Effect& effect : app::take_effects(state_)) {
     using Kind = app::Effect::Kind;
     switch (effect.kind) {
-      case Kind::save_case:
-        machine_.save_file(
-            effect.text, "application/json",
-            io::write_case(state_.facts(), state_.catalogue(), state_.document->extra));
-        break;
+      case Kind::save_case: machine_.save_file(effect.text, "application/json", case_text()); break;
       case Kind::save_assessment:
         // In full, as the command line gives it.
         machine_.save_file(
@@ -193,6 +239,8 @@ void Session::carry_out() {
         break;
       case Kind::save_handoff: save_handoff(effect.text); break;
       case Kind::save_table: save_table(effect.text); break;
+      case Kind::save_copy: machine_.save_copy(effect.text, case_text()); break;
+      case Kind::make_link: machine_.make_link(link_text()); break;
       case Kind::pick_file: machine_.pick_file(".json,application/json"); break;
       case Kind::print: machine_.print(); break;
       case Kind::copy: machine_.copy_text(effect.text); break;
@@ -204,6 +252,28 @@ void Session::carry_out() {
       case Kind::set_view: machine_.set_view(effect.text); break;
     }
   }
+  tell_embedder();
+}
+
+std::string Session::case_text() const {
+  return io::write_case(state_.facts(), state_.catalogue(), state_.document->extra);
+}
+
+// What this page does not know by name could say who it is as well.
+std::string Session::link_text() const {
+  if (!state_.share.anonymous) return io::shorten_json(case_text());
+  return io::shorten_json(
+      io::write_case(app::without_identity(state_.facts()), state_.catalogue()));
+}
+
+void Session::tell_embedder() {
+  if (!app::may_tell_embedder(state_) || told_ == state_.document) return;
+  told_ = state_.document;
+  std::string json = "{\"assessment\":";
+  io::write_assessment(rules::assess(*state_.rules, state_.facts(), state_.frames), *state_.rules,
+                       state_.facts(), io::Layout::compact, json);
+  while (json.ends_with('\n')) json.pop_back();
+  machine_.tell_embedder("result", json + "}");
 }
 
 }  // namespace uwanose::page

@@ -28,13 +28,19 @@ class Session {
 
  private:
   void take_in(const ui::DomEvent& event);
-  void open(std::string_view name, std::string_view bytes);
   void save_handoff(const std::string& name);
   void save_table(const std::string& name);
+  // What was wrong with it, if it was refused.
+  core::Faults open(std::string_view name, std::string_view bytes);
+  void receive(std::string_view topic, std::string_view text);
+  std::string case_text() const;
+  std::string link_text() const;
+  void tell_embedder();
 
   platform::Platform& machine_;
   app::State state_;
   ui::MainPage content_;
+  app::DocumentRef told_;  // what the embedding page knows the result of
 };
 
 }  // namespace uwanose::page

@@ -36,7 +36,8 @@ enum class Role : std::uint8_t {
   column_header,
   row_header,
   cell,
-  image,       // a chart: name and description; its data stands in a table beside it
+  image,       // a chart: its name says it, its data stands in a table beside it. With a `value`,
+               // that is the picture for the text view and print: dark squares as an SVG path
   disclosure,  // button with aria-expanded that shows or hides what follows
   dialog,      // modal confirmation
   status,      // polite: the static live region of the page speaks `name`
@@ -117,6 +118,7 @@ struct DomEvent {
     key,        // documented shortcut; `value` names it ("undo", "redo", "help", …)
     open_file,  // `value` is the text of a file that was picked, dropped or pasted; `id` its name
     paste,      // `value` pasted into `id` with more than one cell
+    message,    // from the page around the module (web/share.js, web/embed.js): `id` names it
     idle,       // nothing but a reason to draw (resize, fonts, density)
   };
   Kind kind = Kind::idle;

@@ -35,6 +35,16 @@ void WebPlatform::save_file(std::string_view name, std::string_view mime, std::s
   host_save(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
 }
 
+void WebPlatform::save_copy(std::string_view name, std::string_view case_json) {
+  host_save_copy(name.data(), name.size(), case_json.data(), case_json.size());
+}
+
+void WebPlatform::make_link(std::string_view text) { host_make_link(text.data(), text.size()); }
+
+void WebPlatform::tell_embedder(std::string_view type, std::string_view json) {
+  host_tell_embedder(type.data(), type.size(), json.data(), json.size());
+}
+
 void WebPlatform::pick_file(std::string_view accept) { host_pick(accept.data(), accept.size()); }
 void WebPlatform::copy_text(std::string_view text) { host_copy(text.data(), text.size()); }
 void WebPlatform::print() { host_print(); }

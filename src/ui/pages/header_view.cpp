@@ -172,6 +172,7 @@ void build_contents(PageView& view) {
             "section." + section.id + ".heading");
     entry("answer", view.words("page.answer"), answer_id);
     entry("handoff", view.words("handoff.title"), handoff_id);
+    entry("share", view.words("page.share"), "share.heading");
   }
   frame.close({start.x, start.y, start.width, frame.cursor().y - start.y});
   frame.gap(1.5f);

@@ -42,11 +42,13 @@ void MainPage::build(Frame& frame) {
   build_header(view);
   {
     const Container main(frame, Role::main, "main");
+    build_embedding(view);
     build_messages(view);
     build_contents(view);
     build_form(view);
     build_answer(view);
     build_handoff(view);
+    build_share(view);
   }
   build_footer(view);
   const bool bar = view.screen.shape == Shape::phone;

@@ -36,6 +36,9 @@ void build_answer(PageView& view);
 void build_monthly_chart(PageView& view);
 // Sheets to copy from, and the files to hand over.
 void build_handoff(PageView& view);
+void build_share(PageView& view);
+// Who embeds the page, and what it is told.
+void build_embedding(PageView& view);
 void build_footer(PageView& view);
 // In the window's layer: at the right, or in the bar at the bottom.
 void build_pinned_answer(PageView& view);
