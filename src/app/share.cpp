@@ -21,6 +21,7 @@ void mark_saved(State& state) {
 rules::Case without_identity(const rules::Case& facts) {
   rules::Case rest = facts;
   rest.texts.clear();
+  rest.form_texts.clear();
   return rest;
 }
 

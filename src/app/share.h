@@ -38,8 +38,8 @@ struct Embedding {
 inline constexpr std::size_t longest_link = 100'000;
 inline constexpr std::size_t comfortable_link = 2'000;
 
-// The case without the facts that say who it is: name, number and every other free text but what
-// the expenses are for.
+// The case without the facts that say who it is: name, number, what is written into
+// forms, and every other free text but what the expenses are for.
 rules::Case without_identity(const rules::Case& facts);
 
 void set_address(State& state, std::string_view address);

@@ -42,7 +42,7 @@ void build_made_link(PageView& view, std::string_view link) {
   frame.gap(0.5f);
   if (button(frame, {.id = "share.link.copy", .label = words("share.link_copy")}))
     app::copy_link(view.state);
-  frame.gap(0.5f);
+  frame.gap(0.75f);
   build_code(view);
 }
 
