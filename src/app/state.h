@@ -118,6 +118,8 @@ struct Effect {
     make_link,
     save_handoff,     // likewise
     save_table,       // `text` is the table: "months", "expenses" or "frames"
+    save_copy,        // a copy of the page with the case inside; `text` is the file's name
+    make_link,
     pick_file,
     print,
     copy,          // `text`
@@ -180,6 +182,9 @@ struct State {
   std::string sheet;   // id of the chosen transcription sheet; "" that of the shown frame
   std::string copied;  // the line of it that was copied last
   bool keeping = false;  // the case on this device, because the user asked for it
+
+  Share share;
+  Embedding embedding;
 
   std::optional<Pending> pending;
   std::optional<Import> import;  // on show (proposal.h), until it is accepted or declined

@@ -4,8 +4,8 @@
 #include <fstream>
 #include <system_error>
 
-#include "app/answer.h"
 #include "app/best_frame.h"
+#include "app/subject.h"
 #include "app/tables.h"
 #include "cli/explain.h"
 #include "cli/help.h"

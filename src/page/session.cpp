@@ -129,8 +129,8 @@ void Session::restore() {
   const std::string name(state_.words()("keep.source"));
   io::CaseFile file = io::read_case(*text, state_.catalogue());
   if (!file.value) {
-    app::refuse_file(state_, name, std::move(file.faults));
-    return;
+    app::refuse_file(state_, name, file.faults);
+    return std::move(file.faults);
   }
   state_.keeping = true;
   kept_ = state_.document;
