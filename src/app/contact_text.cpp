@@ -77,7 +77,12 @@ class Lister {
     if (!code_) return std::string(words_("contacts.no_place"));
     const std::string name = code_name(*codes_, *code_, words_);
     if (!served) return words_("contacts.outside", {name});
-    return words_("contacts.place", {name, list.first.front().name});
+    // Offices keep the name of their source; in another language the bureau's is said before it.
+    const std::string& office = list.first.front().name;
+    const std::string& bureau = words_(codes_->groups[codes_->find(*code_)->group].label);
+    const bool alike = office.starts_with(bureau);
+    return words_("contacts.place",
+                  {name, alike ? office : words_("code.within", {bureau, office})});
   }
 
   const Subject& subject_;

@@ -55,9 +55,13 @@ InputTable rows_of(const Grid& grid, const Words& words) {
       continue;
     }
     std::vector<std::string> cells{row.header};
+    // The column says the unit; a series leaves many cells open that nothing waits for.
     for (const Field& cell : row.cells) {
       const bool plain = cell.known && cell.error.empty() && !cell.choices;
-      cells.push_back(plain ? cell.value : value_of(cell, words));
+      const bool open = !cell.known && !cell.needed && cell.error.empty();
+      cells.push_back(plain  ? cell.value
+                      : open ? std::string(words("summary.open"))
+                             : value_of(cell, words));
     }
     table.rows.push_back(std::move(cells));
   }

@@ -157,6 +157,10 @@ TEST_CASE("contacts: first the bureau of the municipality, the prefecture, its c
   CHECK(checklist(state).contacts.first[0].phone == "0265-53-0431");
   commit(state, "applicant.head_office", "20482");
   CHECK(checklist(state).contacts.first[0].phone == "0261-23-6523");
+  set_language(state, Language::en);
+  CHECK(checklist(state).contacts.place ==
+        "For a head office in Matsukawa Village ask the Kita Alps regional bureau "
+        "(北アルプス地域振興局 商工観光課).");
 }
 
 TEST_CASE("contacts: without a municipality, or outside Nagano, nobody is said to be in charge") {

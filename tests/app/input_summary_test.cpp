@@ -52,8 +52,7 @@ TEST_CASE("summary: rows of a series; those that say nothing are counted") {
   CHECK(monthly.columns.front() == "月");
   CHECK(monthly.columns[1] == "売上高（円）");
   CHECK(monthly.figures == std::vector<bool>{false, true, true});
-  CHECK(monthly.rows.front() ==
-        std::vector<std::string>{"2019年1月", "5,000,000", "未入力（答えに必要）"});
+  CHECK(monthly.rows.front() == std::vector<std::string>{"2019年1月", "5,000,000", "－"});
   CHECK(monthly.note == "ほかの1行は未入力です。");
   const InputTable& expenses = table(tables, "expenses.rows");
   REQUIRE(expenses.rows.size() == 1);
@@ -68,7 +67,7 @@ TEST_CASE("summary: what is missing, wrong or declared to be none says so") {
         "未入力（答えに必要）");
   commit(state, "applicant.employees", "たくさん");
   CHECK(value(table(summary(state), "applicant"), "常時使用する従業員の数") ==
-        "「たくさん」 読めません: 数字が入っていません。");
+        "「たくさん」 読めません: 「たくさん」は数として読めません。");
   declare_no_expenses(state, true);
   const auto tables = summary(state);
   CHECK(table(tables, "expenses.rows").rows.empty());

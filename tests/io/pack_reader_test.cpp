@@ -302,7 +302,7 @@ TEST_CASE("pack: another format") {
 }
 
 TEST_CASE("pack reader: a preparation") {
-  const rules::Preparation preparation = good(R"("preparation": {
+  const rules::Preparation preparation = good(R"("frames": [], "preparation": {
       "rounds": [{"frames": ["p"], "fact": "application.rounds.it", ^,
         "calls": [{"number": 3, "deadline": "2021-09-30"},
                   {"number": 5, "deadline": "2021-12-22", ^}]}],

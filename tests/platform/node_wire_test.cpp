@@ -118,12 +118,12 @@ TEST_CASE("wire: breaks are counted in UTF-16 units") {
 TEST_CASE("wire: options carry value, label and group; a new list of the same is not sent") {
   NodeWire wire;
   NodeList nodes = {node("s", "", Role::select, "市")};
-  nodes[0].options = {{{"20201", "長野市", "長野"}}};
+  nodes[0].options = std::vector<uwanose::ui::Option>{{"20201", "長野市", "長野"}};
   REQUIRE(wire.encode(nodes, 0));
   CHECK(wire.strings() == "s市20201長野市長野");
-  nodes[0].options = {{{"20201", "長野市", "長野"}}};
+  nodes[0].options = std::vector<uwanose::ui::Option>{{"20201", "長野市", "長野"}};
   CHECK_FALSE(wire.encode(nodes, 0));
-  nodes[0].options = {{{"20201", "長野市", "北信"}}};
+  nodes[0].options = std::vector<uwanose::ui::Option>{{"20201", "長野市", "北信"}};
   CHECK(wire.encode(nodes, 0));
 }
 

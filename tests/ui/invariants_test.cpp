@@ -101,7 +101,7 @@ TEST_CASE("tree: an invalid control says why, an error makes it invalid") {
 
 TEST_CASE("tree: a select's value is one of its options") {
   NodeList nodes{node(Role::select, "s", "業種")};
-  nodes[0].options = {{"a", "甲"}};
+  nodes[0].options = std::vector<Option>{{"a", "甲"}};
   nodes[0].value = "b";
   CHECK(only_violation(nodes) == "select \"s\" has a value that is none of its options: \"b\"");
 }
