@@ -110,6 +110,7 @@ async function start() {
       send('key', '', `view.${name}`);
       surface.remeasure();
     },
+    contrast(name) { send('key', '', `contrast.${name}`); },
   });
   const files = create_files({
     opened(name, bytes) { send('open_file', name, bytes); },
@@ -117,7 +118,8 @@ async function start() {
   });
   const drafts = create_drafts(send);
   semantics = create_semantics({
-    root: by_id('tree'), drafts, speak: live.speak,
+    root: by_id('tree'), drafts, speak: live.speak, density: () => surface.now.density,
+    spacing: (bold, font, text) => fonts.spacing(bold, font, surface.now.density, text),
     on_height: surface.set_height, on_pinned: surface.set_pinned,
   });
   listen({ root: by_id('tree'), semantics, drafts, send });
@@ -141,6 +143,7 @@ async function start() {
   // Dear ImGui is going to paint them, and can be used.
   html.classList.add('bare');
   view.set(view.preferred());
+  view.watch_contrast();
   started = true;
   surface.frame();
   clearTimeout(slow);

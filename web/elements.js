@@ -115,7 +115,7 @@ function toggle_attribute(element, name, value) {
 const last_of_own = ({ outer }) => [...outer.children].filter((child) => !child.node).at(-1);
 
 // Unit, hint and error: elements of their own, tied to what they describe.
-function note(record, kind, text) {
+function note(record, kind, text, breaks = []) {
   let element = record.notes[kind];
   if (text === '') {
     if (element) element.remove();
@@ -133,17 +133,29 @@ function note(record, kind, text) {
     after.after(element);
     record.notes[kind] = element;
   }
-  if (element.textContent !== text) element.textContent = text;
+  if (element.textContent !== text || element.breaks !== breaks.join()) set_text(element, text, breaks);
+  element.breaks = breaks.join();
 }
 
 function describe(record, content) {
   if (['text_field', 'select', 'checkbox', 'radio', 'group'].includes(record.role)) {
-    for (const kind of ['unit', 'hint', 'error']) note(record, kind, content[kind]);
+    for (const kind of ['unit', 'hint', 'error']) {
+      note(record, kind, content[kind], content[`${kind}_breaks`]);
+    }
     toggle_attribute(record.target, 'aria-describedby',
       Object.values(record.notes).map((element) => element.id).join(' '));
   } else {
     toggle_attribute(record.target, 'aria-description', content.hint);
   }
+}
+
+// Words in the other language say so.
+export function mark_language(record) {
+  const element = record.own_text ?? record.label ?? record.target;
+  const { name } = record.content;
+  const other = document.documentElement.lang === 'ja' ? /^[A-Z][a-z]+$/.test(name) && 'en'
+    : /[ぁ-んァ-ヶ一-龠]/.test(name) && 'ja';
+  toggle_attribute(element, 'lang', other);
 }
 
 // Words, states and properties. `value` of a text field is not touched here: see drafts.js.
@@ -158,6 +170,7 @@ export function fill(record, content) {
     before.breaks.join() !== content.breaks.join();
   if (words_changed && !textless.includes(role)) set_text(text_element(record), name, content.breaks);
   if (role === 'image') target.setAttribute('aria-label', name);
+  if (words_changed) mark_language(record);
   if (role === 'section' || role === 'navigation' || role === 'dialog' || role === 'list') {
     toggle_attribute(target, 'aria-labelledby',
       content.labelled_by && id_of(content.labelled_by));

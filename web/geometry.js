@@ -24,11 +24,25 @@ function inset(element, rect, label) {
   style.paddingTop = empty(label) ? '' : `${label.y - rect.y}px`;
 }
 
+// Letters stand where they are painted, so that what find-in-page marks is what is seen.
+function fit(element, font, bold, spacing) {
+  const lines = element.classList.contains('broken') ? element.querySelectorAll('.line') : [element];
+  for (const line of lines) {
+    const by = spacing(bold, font, line.textContent);
+    line.style.setProperty('--fit', Math.abs(by) < 0.005 ? '0px' : `${by.toFixed(3)}px`);
+  }
+}
+
 const unplaced = ['main', 'navigation', 'section', 'list', 'row', 'table', 'group', 'dialog'];
 
-export function place(record) {
+const always_bold = (role) => ['heading', 'group', 'text_field', 'select'].includes(role);
+
+export function place(record, spacing) {
   const { role, target, notes, own_text, geometry } = record;
   if (!geometry) return;
+  const { flags } = record.content;
+  const words = own_text ?? record.label;
+  const painted = !flags.print_only && !flags.visually_hidden;
   const { font, line, rects: [rect, label, hint, error] } = geometry;
   if (role === 'text_field' || role === 'select') {
     box(target, rect, font, line);
@@ -47,9 +61,11 @@ export function place(record) {
     record.label.classList.toggle('unpainted', empty(label));
     box(record.label, label, font, line);
   }
+  if (words && painted) fit(words, font, flags.bold || always_bold(role), spacing);
   for (const [kind, at] of [['hint', hint], ['error', error]]) {
     if (!notes[kind]) continue;
     notes[kind].classList.toggle('unpainted', empty(at));
     box(notes[kind], at, font * small, line * small);
+    fit(notes[kind], font * small, kind === 'error', spacing);
   }
 }

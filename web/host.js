@@ -55,8 +55,8 @@ export function create_host({ surface, fonts, files, live, view, semantics, modu
 
     publish(words, strings) { semantics().apply(read_wire(host.memory(), words, strings)); },
     viewport(out) {
-      const { width, window_height, density, text_scale, top, height } = surface.now;
-      put_floats(out, [width, window_height, density, text_scale, top, height]);
+      const { width, window_height, density, text_scale, top, height, insets } = surface.now;
+      put_floats(out, [width, window_height, density, text_scale, top, height, ...insets]);
     },
     request_frame: () => surface.request(),
     focus: (at, length) => semantics().focus(text(at, length)),
@@ -69,7 +69,7 @@ export function create_host({ surface, fonts, files, live, view, semantics, modu
     print: () => setTimeout(() => print()),
     set_view: (at, length) => view.set(text(at, length)),
     guard(on) { guarded = on !== 0; },
-    language(at, length) { document.documentElement.lang = text(at, length); },
+    language: (at, length) => semantics().language(text(at, length)),
     // yyyymmdd, by the user's calendar
     today() {
       const now = new Date();

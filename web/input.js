@@ -5,6 +5,10 @@
 import { is_control } from './elements.js';
 
 const has_text = (element) => element instanceof HTMLInputElement && element.type === 'text';
+// Letters typed there mean something to it.
+const takes_letters = (element) => has_text(element) || element instanceof HTMLSelectElement;
+
+const letters = { '?': 'help', p: 'seminar', n: 'next', b: 'back' };
 
 // The node that an event's target belongs to.
 function node_of(target) {
@@ -28,8 +32,25 @@ const shortcut_of = (event) => {
     if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
     return key === 'y' && !event.shiftKey ? 'redo' : '';
   }
-  return event.key === '?' ? 'help' : '';
+  if (event.altKey || takes_letters(event.target)) return '';
+  if (/^[1-9]$/.test(event.key)) return `sample.${event.key}`;
+  return letters[event.key.toLowerCase()] ?? '';
 };
+
+// An amount is copied as a plain figure, and cells of a table as a table: what a spreadsheet takes.
+function copied(selection) {
+  const plain = (text) => text.trim().replace(/^(-?[\d,]+)(円| yen)$/, (_, figure) => figure.replaceAll(',', ''));
+  const words = selection.toString();
+  const [start, end] = [selection.anchorNode, selection.focusNode].map((node) =>
+    (node instanceof Element ? node : node.parentElement).closest('td, th'));
+  const table = start?.closest('table');
+  if (!table || start === end || table !== end?.closest('table')) return plain(words);
+  const said = (cell) => cell.querySelector('input')?.value ??
+    cell.querySelector('select')?.selectedOptions[0]?.textContent ?? cell.textContent;
+  return [...table.querySelectorAll('tr')].map((row) => [...row.children]
+    .filter((cell) => selection.containsNode(cell, true)).map((cell) => plain(said(cell)))
+    .join('\t')).filter((line) => line !== '').join('\n');
+}
 
 export function listen({ root, semantics, drafts, send }) {
   const composing = (event) => event.isComposing || event.keyCode === 229;
@@ -107,6 +128,15 @@ export function listen({ root, semantics, drafts, send }) {
     if (shortcut === '') return;
     if (shortcut !== 'escape') event.preventDefault();
     send('key', node_of(event.target)?.id ?? '', shortcut);
+  });
+
+  root.addEventListener('copy', (event) => {
+    const selection = getSelection();
+    if (has_text(event.target) || selection.isCollapsed) return;
+    const text = copied(selection);
+    if (text === selection.toString()) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', text);
   });
 
   // Several cells pasted into one field are the application's to lay out.

@@ -19,7 +19,7 @@ function flags_of(bits) {
 }
 
 // { height, order: [{ number, parent }] or null, rectangles: [{ number, font, line, rects }],
-//   contents: [{ number, role, …, options, breaks }] }
+//   contents: [{ number, role, …, options, breaks, hint_breaks, error_breaks }] }
 export function read_wire(buffer, words_at, strings_at) {
   const words = new Uint32Array(buffer, words_at);
   const floats = new Float32Array(buffer, words_at);
@@ -57,7 +57,9 @@ export function read_wire(buffer, words_at, strings_at) {
       content[field] = text();
     }
     content.options = Array.from({ length: words[at++] }, () => ({ value: text(), label: text() }));
-    content.breaks = Array.from({ length: words[at++] }, () => words[at++]);
+    for (const breaks of ['breaks', 'hint_breaks', 'error_breaks']) {
+      content[breaks] = Array.from({ length: words[at++] }, () => words[at++]);
+    }
     contents.push(content);
   }
   return { height: floats[0], order, rectangles, contents };

@@ -17,6 +17,7 @@ void replace_whole(State& state, Pending next) {
   state.file_faults.clear();
   state.file_warnings = std::move(next.warnings);
   state.notice = std::move(next.notice);
+  state.reveal = next.covered ? Reveal::nothing : Reveal::reasons;
   show(state, std::move(next.next), true);
 }
 
@@ -71,7 +72,13 @@ void load_sample(State& state, const rules::Case& sample) {
   next.yes = {"confirm.sample_yes", {}};
   next.next = document_of(state, sample);
   next.notice = {"notice.sample", {}};
-  replace_or_ask(state, state.unsaved(), std::move(next));
+  if (!state.seminar) return replace_or_ask(state, state.unsaved(), std::move(next));
+  if (!state.aside)
+    state.aside = {state.document, state.saved, state.past, state.future, state.chosen_frame};
+  state.chosen_frame.clear();
+  next.notice = {};
+  next.covered = true;
+  replace_whole(state, std::move(next));
 }
 
 void reset(State& state) {
@@ -173,8 +180,18 @@ void set_mode(State& state, Mode mode) {
   ++state.revision;
 }
 
-void set_seminar(State& state, bool on) {
-  state.seminar = on;
+void set_strong(State& state, bool on) {
+  state.strong = on;
+  ++state.revision;
+}
+
+void show_help(State& state, bool on) {
+  state.help = on;
+  ++state.revision;
+}
+
+void allow_letters(State& state, bool on) {
+  state.letters = on;
   ++state.revision;
 }
 

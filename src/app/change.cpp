@@ -23,7 +23,7 @@ void show(State& state, DocumentRef document, bool saved) {
       std::exchange(state.assessment,
                     rules::assess(*state.rules, state.facts(), state.frames, rules::Detail::live));
   const std::string said = difference(state, before, state.assessment);
-  if (!said.empty()) ask_for(state, Effect::Kind::announce, said);
+  if (!said.empty() && !state.covered()) ask_for(state, Effect::Kind::announce, said);
   if (state.unsaved() != was_unsaved) {
     ask_for(state, Effect::Kind::guard_unload, {}, state.unsaved());
   }

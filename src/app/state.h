@@ -49,6 +49,9 @@ struct Step {
 enum class View : std::uint8_t { canvas, text };
 enum class Mode : std::uint8_t { list, step };  // 一覧で入力, 順番に答える
 
+// How much of a sample's answer is shown to a room; each step shows one part more.
+enum class Reveal : std::uint8_t { nothing, verdict, nation, prefecture, reasons };
+
 // A question that stands before something is lost. `next` takes the document's place on yes.
 struct Pending {
   Message question;
@@ -57,6 +60,14 @@ struct Pending {
   Message notice;  // said once it is done
   std::string file_name;
   core::Faults warnings;
+  bool covered = false;  // its answer is shown step by step
+};
+
+// One's own work while samples are shown to a room: it comes back when the presentation ends.
+struct Aside {
+  DocumentRef document, saved;
+  std::vector<Step> past, future;
+  std::string chosen_frame;
 };
 
 // What an action asks of the machine, in order; drained once a frame.
@@ -105,6 +116,11 @@ struct State {
   bool seminar = false;
   std::string sheet;   // id of the chosen transcription sheet; "" that of the shown frame
   std::string copied;  // the line of it that was copied last
+  Reveal reveal = Reveal::reasons;  // all of it
+  std::optional<Aside> aside;
+  bool strong = false;  // the machine asks for more contrast
+  bool help = false;    // the list of keys is on show
+  bool letters = true;  // keys of one letter do something
 
   std::optional<Pending> pending;
   Message notice;  // what the last action did, shown until the next
@@ -118,7 +134,9 @@ struct State {
   const rules::Catalogue& catalogue() const { return rules->catalogue; }
   const rules::Case& facts() const { return document->facts; }
   Words words() const { return Words(*strings, language); }
-  bool unsaved() const { return document != saved; }
+  // There is something to lose: here, or put aside.
+  bool unsaved() const { return document != saved || (aside && aside->document != aside->saved); }
+  bool covered() const { return reveal != Reveal::reasons; }
   bool can_undo() const { return !past.empty(); }
   bool can_redo() const { return !future.empty(); }
 };

@@ -74,7 +74,10 @@ std::vector<ui::Sample> load_samples(const rules::Catalogue& catalogue) {
     io::CaseFile file = io::read_case(assets::find(path), catalogue);
     if (!file.value) refuse_to_start(path, file.faults);
     const io::Value* title = entry.find("title");
-    samples.push_back({title != nullptr ? text_of(*title, "ja") : path, std::move(*file.value)});
+    if (title == nullptr) refuse_to_start(path, {{"title", "", "is missing", {}}});
+    samples.push_back({{text_of(*title, "ja"), text_of(*title, "en")},
+                       std::move(*file.value),
+                       text_of(entry, "frame")});
   }
   return samples;
 }
@@ -118,12 +121,15 @@ void Session::take_in(const ui::DomEvent& event) {
   // The machine changed the view by itself: no graphics, or forced colours.
   if (event.value == "view.text") app::set_view(state_, app::View::text);
   if (event.value == "view.canvas") app::set_view(state_, app::View::canvas);
+  if (event.value == "contrast.more") app::set_strong(state_, true);
+  if (event.value == "contrast.usual") app::set_strong(state_, false);
 }
 
 ui::FrameResult Session::run(ui::Interaction& interaction, std::span<const ui::DomEvent> events) {
   const platform::Viewport view = machine_.viewport();
-  const ui::Surface surface{view.width,      view.height,     view.density,
-                            view.text_scale, view.canvas_top, view.canvas_height};
+  const ui::Surface surface{view.width,      view.height,      view.density,
+                            view.text_scale, view.canvas_top,  view.canvas_height,
+                            view.inset_left, view.inset_right, view.inset_bottom};
   std::string focus;
   ui::FrameResult result;
   std::uint64_t before = state_.revision;

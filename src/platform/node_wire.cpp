@@ -28,6 +28,7 @@ bool same_content(const ui::Node& a, const ui::Node& b) {
          a.value == b.value && a.unit == b.unit && a.hint == b.hint && a.error == b.error &&
          a.labelled_by == b.labelled_by && a.target == b.target && a.input_mode == b.input_mode &&
          a.value_revision == b.value_revision && a.breaks == b.breaks &&
+         a.hint_breaks == b.hint_breaks && a.error_breaks == b.error_breaks &&
          same_options(a.options, b.options);
 }
 
@@ -71,6 +72,11 @@ void NodeWire::push(std::string_view text) {
   strings_.append(text);
 }
 
+void NodeWire::push_breaks(std::string_view text, const std::vector<std::uint32_t>& breaks) {
+  words_.push_back(static_cast<std::uint32_t>(breaks.size()));
+  for (const std::uint32_t at : breaks) words_.push_back(utf16_units(text, at));
+}
+
 void NodeWire::push_rectangles(const ui::Node& node, std::uint32_t number) {
   words_.push_back(number);
   push(node.font_px);
@@ -96,8 +102,9 @@ void NodeWire::push_content(const ui::Node& node, std::uint32_t number) {
     push(std::string_view(option.value));
     push(std::string_view(option.label));
   }
-  words_.push_back(static_cast<std::uint32_t>(node.breaks.size()));
-  for (const std::uint32_t at : node.breaks) words_.push_back(utf16_units(node.name, at));
+  push_breaks(node.name, node.breaks);
+  push_breaks(node.hint, node.hint_breaks);
+  push_breaks(node.error, node.error_breaks);
 }
 
 bool NodeWire::encode(const ui::NodeList& nodes, float document_height) {

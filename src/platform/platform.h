@@ -16,7 +16,8 @@ struct Viewport {
   float width = 1280, height = 800;
   float density = 1;
   float text_scale = 1;
-  float canvas_top = 0, canvas_height = 800;  // the painted part of the document
+  float canvas_top = 0, canvas_height = 800;                // the painted part of the document
+  float inset_left = 0, inset_right = 0, inset_bottom = 0;  // not to be used (ui::Surface)
 };
 
 class Platform {

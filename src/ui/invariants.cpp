@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace uwanose::ui {
 namespace {
@@ -124,8 +125,13 @@ class Checker {
         std::none_of(node.options.begin(), node.options.end(),
                      [&](const Option& option) { return option.value == node.value; }))
       report(node, "has a value that is none of its options: \"" + node.value + "\"");
-    for (const std::uint32_t offset : node.breaks)
-      if (offset == 0 || offset >= node.name.size()) report(node, "wraps outside its name");
+    const auto check_breaks = [&](const std::vector<std::uint32_t>& breaks, std::size_t size) {
+      for (const std::uint32_t offset : breaks)
+        if (offset == 0 || offset >= size) report(node, "wraps outside its words");
+    };
+    check_breaks(node.breaks, node.name.size());
+    check_breaks(node.hint_breaks, node.hint.size());
+    check_breaks(node.error_breaks, node.error.size());
   }
 
   void check_headings() {
@@ -169,6 +175,17 @@ class Checker {
 
 std::vector<std::string> find_violations(const NodeList& nodes, float width, float height) {
   return Checker(nodes, width, height).run();
+}
+
+std::vector<std::string> find_unreachable(const NodeList& nodes,
+                                          const std::unordered_set<std::string>& asked_about) {
+  std::unordered_set<std::string> controls;
+  for (const Node& node : nodes)
+    if (is_interactive(node.role) && (node.flags & paint_only) == 0) controls.insert(node.id);
+  std::vector<std::string> found;
+  for (const std::string& id : asked_about)
+    if (!controls.contains(id)) found.push_back("\"" + id + "\" reacts, but is no control");
+  return found;
 }
 
 bool is_interactive(Role role) {

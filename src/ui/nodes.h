@@ -93,9 +93,10 @@ struct Node {
   std::string labelled_by;  // of a section: the id of its heading
   std::string target;       // of a link
   InputMode input_mode = InputMode::text;
-  std::uint32_t value_revision = 0;   // the DOM's value is overwritten only when this changed
-  std::vector<Option> options;        // of a select
-  std::vector<std::uint32_t> breaks;  // byte offsets in `name` where the painted text wraps
+  std::uint32_t value_revision = 0;  // the DOM's value is overwritten only when this changed
+  std::vector<Option> options;       // of a select
+  // Byte offsets in `name`, `hint` and `error` where the painted text wraps.
+  std::vector<std::uint32_t> breaks, hint_breaks, error_breaks;
   // Of the painted name and value, CSS pixels; hint and error are painted at 0.875 of both. The
   // value of a text field or select is drawn by the DOM itself, over a box that ImGui painted, with
   // 0.75 × font_px of padding left and right (a select: 2 × font_px at the right, for its arrow).

@@ -19,6 +19,7 @@ FrameResult run_frame(Page& page, Interaction& interaction, const Surface& surfa
     result.wants_frame = acting.wants_frame();
     paint::mute(false);
   }
+  if (interaction.watched != nullptr) interaction.watched->clear();
   Frame frame(interaction, surface, {}, page.theme(), translate);
   page.build(frame);
   if (!frame.wants_focus().empty()) result.focus = frame.wants_focus();

@@ -2,9 +2,11 @@
 // node, and answers what the DOM reported for it.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ui/frame.h"
 #include "ui/paint.h"
@@ -27,6 +29,8 @@ TextStyle error_style(const Frame& frame);
 // Paints wrapped text into the column; the height it took. Without a node.
 float paint_text(Frame& frame, std::string_view text, const Rect& column, const TextStyle& style);
 float text_height(const Frame& frame, std::string_view text, float width, const TextStyle& style);
+std::vector<std::uint32_t> text_breaks(const Frame& frame, std::string_view text, float width,
+                                       const TextStyle& style);
 // Gives a node what the DOM needs to lay its words over painted ones.
 void describe_text(const Frame& frame, Node& node, std::string_view text, float width,
                    const TextStyle& style);

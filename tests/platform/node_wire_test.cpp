@@ -103,9 +103,13 @@ TEST_CASE("wire: breaks are counted in UTF-16 units") {
   NodeWire wire;
   NodeList nodes = {node("t", "", Role::text, "aé𠮷髙x")};
   nodes[0].breaks = {7, 10};  // after 𠮷 (1 + 2 + 4 bytes), after 髙 (3 more)
+  nodes[0].hint = "髙髙";
+  nodes[0].hint_breaks = {6};
   REQUIRE(wire.encode(nodes, 0));
   const auto& words = wire.words();
-  CHECK(words[words.size() - 3] == 2);
-  CHECK(words[words.size() - 2] == 4);
-  CHECK(words[words.size() - 1] == 5);
+  const std::vector<std::uint32_t> of_name{2, 4, 5}, of_hint{1, 2}, of_error{0};
+  const auto at = words.end() - 6;
+  CHECK(std::vector<std::uint32_t>(at, at + 3) == of_name);
+  CHECK(std::vector<std::uint32_t>(at + 3, at + 5) == of_hint);
+  CHECK(std::vector<std::uint32_t>(at + 5, words.end()) == of_error);
 }

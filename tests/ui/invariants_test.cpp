@@ -112,4 +112,14 @@ TEST_CASE("tree: radios stand in a group, rows in a table, cells in a row") {
   CHECK(only_violation({node(Role::cell, "c", "")}) == "cell \"c\" is not within a row");
 }
 
+TEST_CASE("tree: what reacts to a pointer or key is a control of the tree") {
+  NodeList nodes{node(Role::button, "save", "保存"), node(Role::text, "words", "文")};
+  CHECK(find_unreachable(nodes, {"save"}).empty());
+  CHECK(find_unreachable(nodes, {"save", "words"}) ==
+        std::vector<std::string>{"\"words\" reacts, but is no control"});
+  CHECK(find_unreachable(nodes, {"ghost"}).size() == 1);
+  nodes[0].flags |= NodeFlag::paint_only;
+  CHECK(find_unreachable(nodes, {"save"}).size() == 1);
+}
+
 }  // namespace uwanose::ui

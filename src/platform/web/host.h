@@ -8,7 +8,7 @@
 extern "C" {
 void host_start();
 void host_publish(const std::uint32_t* words, const char* strings);
-void host_viewport(float* out);  // width, height, density, text scale, canvas top and height
+void host_viewport(float* out);  // nine numbers in the order of platform::Viewport
 void host_request_frame();
 void host_focus(const char* id, std::size_t length);
 void host_announce(const char* text, std::size_t length, int assertive);

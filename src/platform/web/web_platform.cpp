@@ -11,9 +11,10 @@ namespace uwanose::platform {
 WebPlatform::WebPlatform() { host_start(); }
 
 Viewport WebPlatform::viewport() const {
-  std::array<float, 6> numbers{};
+  std::array<float, 9> numbers{};
   host_viewport(numbers.data());
-  return {numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]};
+  return {numbers[0], numbers[1], numbers[2], numbers[3], numbers[4],
+          numbers[5], numbers[6], numbers[7], numbers[8]};
 }
 
 void WebPlatform::publish(const ui::NodeList& nodes, float document_height) {

@@ -14,7 +14,7 @@ void samples(PageView& view) {
   std::size_t index = 0;
   for (const Sample& sample : view.samples) {
     const std::string id = "tool.sample." + std::to_string(index++);
-    if (button_in(frame, flow, {.id = id, .label = sample.label}))
+    if (button_in(frame, flow, {.id = id, .label = sample.label.in(view.state.language)}))
       app::load_sample(view.state, sample.facts);
   }
 }
@@ -38,7 +38,7 @@ void tools(PageView& view) {
     if (pressed(flow, "tool.print", words("button.print"))) app::print(state);
   }
   frame.gap(0.4f);
-  if (view.samples.size() > 1) samples(view);
+  if (view.samples.size() > 1 && !state.seminar) samples(view);
   frame.gap(0.4f);
   Flow flow(frame, 0.3f);
   const auto quiet = ButtonLook::quiet;
@@ -50,6 +50,7 @@ void tools(PageView& view) {
   if (pressed(flow, "tool.seminar",
               words(state.seminar ? "button.seminar_off" : "button.seminar_on"), quiet))
     app::set_seminar(state, !state.seminar);
+  if (pressed(flow, "tool.help", words("button.help"), quiet)) app::show_help(state, true);
   const bool japanese = state.language == app::Language::ja;
   if (pressed(flow, "tool.language", words("button.english"), quiet))
     app::set_language(state, japanese ? app::Language::en : app::Language::ja);
@@ -79,11 +80,14 @@ void build_header(PageView& view) {
   const Cursor top = frame.cursor();
   frame.open(Role::section, "introduction").labelled_by = "title";
   heading(frame, "title", 1, words("page.title"));
-  paragraph(frame, "subtitle", words("page.subtitle"),
-            {.weight = Weight::bold, .colour = frame.theme().support});
-  frame.gap(0.5f);
-  paragraph(frame, "lead", words("page.lead"));
-  paragraph(frame, "private", words("page.private"), support_style(frame));
+  // Before a room somebody introduces it.
+  if (!view.state.seminar) {
+    paragraph(frame, "subtitle", words("page.subtitle"),
+              {.weight = Weight::bold, .colour = frame.theme().support});
+    frame.gap(0.5f);
+    paragraph(frame, "lead", words("page.lead"));
+    paragraph(frame, "private", words("page.private"), support_style(frame));
+  }
   frame.close({top.x, top.y, top.width, frame.cursor().y - top.y});
   frame.gap(1);
 
@@ -209,10 +213,7 @@ void build_footer(PageView& view) {
     }
   }
   frame.gap(0.75f);
-  heading(frame, "about.accessibility", 3, words("accessibility.title"));
-  for (const char* key :
-       {"accessibility.text", "accessibility.text_view", "accessibility.untested"})
-    paragraph(frame, std::string("about.") + key, words(key), small);
+  build_statement(view);
   frame.gap(0.75f);
   paragraph(frame, "about.version", words("page.version", {std::string(view.version)}), small);
 }

@@ -10,7 +10,10 @@ namespace uwanose::ui {
 MainPage::MainPage(app::State& state, std::vector<Sample> samples, std::string version)
     : state_(state), samples_(std::move(samples)), version_(std::move(version)) {}
 
-const Theme& MainPage::theme() const { return state_.seminar ? seminar_theme() : calm_theme(); }
+const Theme& MainPage::theme() const {
+  if (state_.seminar) return seminar_theme();
+  return state_.strong ? strong_theme() : calm_theme();
+}
 
 std::string_view MainPage::text(std::string_view key) const { return state_.words()(key); }
 
@@ -22,14 +25,33 @@ void MainPage::refresh() {
   chart_ = app::make_monthly_chart(state_);
 }
 
-void MainPage::act_on_keys(const Frame& frame) {
+// Keys of one letter: they can be switched off.
+void MainPage::act_on_letter(const std::string& name) {
+  if (!state_.letters) return;
+  if (name == "help") app::show_help(state_, !state_.help);
+  if (state_.help || state_.pending) return;
+  if (name == "seminar") app::set_seminar(state_, !state_.seminar);
+  if (!state_.seminar) return;
+  if (name == "next") app::reveal_next(state_);
+  if (name == "back") app::reveal_back(state_);
+  constexpr std::string_view sample = "sample.";
+  if (!name.starts_with(sample)) return;
+  const auto index = static_cast<std::size_t>(name.back() - '1');
+  if (index < samples_.size()) present_sample(state_, samples_[index]);
+}
+
+void MainPage::act_on_keys(Frame& frame) {
   for (const DomEvent& event : frame.events()) {
     if (event.kind != DomEvent::Kind::key) continue;
-    if (event.value == "undo") app::undo(state_);
-    if (event.value == "redo") app::redo(state_);
-    if (event.value == "save") app::save_case(state_);
-    if (event.value == "open") app::pick_file(state_);
-    if (event.value == "seminar") app::set_seminar(state_, !state_.seminar);
+    if (event.value == "escape") {
+      if (state_.help) app::show_help(state_, false);
+      if (state_.pending) app::cancel(state_);
+    }
+    if (!state_.help && !state_.pending) {
+      if (event.value == "undo") app::undo(state_);
+      if (event.value == "redo") app::redo(state_);
+    }
+    act_on_letter(event.value);
   }
 }
 
@@ -42,11 +64,18 @@ void MainPage::build(Frame& frame) {
   build_header(view);
   {
     const Container main(frame, Role::main, "main");
+    build_help(view);
+    build_presenter(view);
     build_messages(view);
     build_contents(view);
     build_form(view);
-    build_answer(view);
-    build_handoff(view);
+    // What would tell the answer waits until it is shown.
+    if (state_.covered()) {
+      build_covered_answer(view);
+    } else {
+      build_answer(view);
+      build_handoff(view);
+    }
   }
   build_footer(view);
   const bool bar = view.screen.shape == Shape::phone;

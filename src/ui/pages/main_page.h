@@ -17,8 +17,9 @@
 namespace uwanose::ui {
 
 struct Sample {
-  std::string label;
+  rules::Text label;
   rules::Case facts;
+  std::string frame;  // what it is a sample of
 };
 
 class MainPage : public Page {
@@ -31,7 +32,8 @@ class MainPage : public Page {
 
  private:
   void refresh();
-  void act_on_keys(const Frame& frame);
+  void act_on_keys(Frame& frame);
+  void act_on_letter(const std::string& name);
 
   app::State& state_;
   std::vector<Sample> samples_;

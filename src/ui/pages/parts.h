@@ -36,9 +36,20 @@ void build_answer(PageView& view);
 void build_monthly_chart(PageView& view);
 // Sheets to copy from, and the files to hand over.
 void build_handoff(PageView& view);
+void build_help(PageView& view);
+void build_statement(PageView& view);
 void build_footer(PageView& view);
 // In the window's layer: at the right, or in the bar at the bottom.
 void build_pinned_answer(PageView& view);
+
+// --- before a room
+void present_sample(app::State& state, const Sample& sample);
+// The samples, one key each.
+void build_presenter(PageView& view);
+// In place of the answer, and in its layer, while it is shown step by step.
+void build_covered_answer(PageView& view);
+void build_covered_rail(PageView& view, const app::FrameAnswer& shown);
+void build_covered_bar(PageView& view, const app::FrameAnswer& shown);
 
 // --- shared
 inline constexpr std::string_view form_id = "form";

@@ -28,7 +28,8 @@ void build_rail(PageView& view, const app::FrameAnswer& shown) {
   frame.gap(0.75f);
   link(frame, "answer.more", view.words("answer.why"), answer_id);
   frame.gap(0.75f);
-  const float left = layer.y + layer.height - frame.cursor().y - 3 * frame.em();
+  const float left =
+      layer.y + layer.height - frame.surface().inset_bottom - frame.cursor().y - 3 * frame.em();
   const auto room = static_cast<int>(left / std::max(30.0f, frame.line(frame.em()) * 1.35f));
   if (room > 0) build_missing(view, shown, "answer.missing", static_cast<std::size_t>(room));
 }
@@ -65,7 +66,14 @@ void build_bar(PageView& view, const app::FrameAnswer& shown) {
   cursor = {outer.x + outer.width - more_width, outer.y, more_width};
   link(frame, "answer.more", more, answer_id);
   cursor = {outer.x, std::max(next, cursor.y), outer.width};
-  label_value(frame, "answer.total", shown.total.label, shown.total.text);
+  const float both = paint::text_width(shown.total.label, {em, Weight::regular}) + em +
+                     paint::text_width(shown.total.text, {em, Weight::bold});
+  if (both <= outer.width) {
+    label_value(frame, "answer.total", shown.total.label, shown.total.text);
+    return;
+  }
+  hidden_text(frame, "answer.total.label", shown.total.label);
+  paragraph(frame, "answer.total.value", shown.total.text, {.weight = Weight::bold});
 }
 
 }  // namespace
@@ -78,7 +86,9 @@ void build_pinned_answer(PageView& view) {
   const std::string name = std::string(view.words("page.answer")) + " " +
                            view.words("answer.frame_of", {shown.programme_label, shown.label});
   const Pinned pinned(view.frame, "answer", name, view.screen.answer, rail ? 1.25f : 0.75f);
-  if (rail)
+  if (view.state.covered())
+    rail ? build_covered_rail(view, shown) : build_covered_bar(view, shown);
+  else if (rail)
     build_rail(view, shown);
   else
     build_bar(view, shown);
