@@ -87,11 +87,14 @@ void build_header(PageView& view) {
   const Cursor top = frame.cursor();
   frame.open(Role::section, "introduction").labelled_by = "title";
   heading(frame, "title", 1, words("page.title"));
-  paragraph(frame, "subtitle", words("page.subtitle"),
-            {.weight = Weight::bold, .colour = frame.theme().support});
-  frame.gap(0.5f);
-  paragraph(frame, "lead", words("page.lead"));
-  paragraph(frame, "private", words("page.private"), support_style(frame));
+  // Before a room somebody introduces it.
+  if (!view.state.seminar) {
+    paragraph(frame, "subtitle", words("page.subtitle"),
+              {.weight = Weight::bold, .colour = frame.theme().support});
+    frame.gap(0.5f);
+    paragraph(frame, "lead", words("page.lead"));
+    paragraph(frame, "private", words("page.private"), support_style(frame));
+  }
   frame.close({top.x, top.y, top.width, frame.cursor().y - top.y});
   frame.gap(1);
 
