@@ -113,7 +113,7 @@ async function start() {
   });
   const files = create_files({
     opened(name, bytes) { send('open_file', name, bytes); },
-    refused(reason) { live.speak(reason, true); },
+    refused(name) { send('key', name, 'file.too_large'); },
   });
   const drafts = create_drafts(send);
   semantics = create_semantics({

@@ -1,12 +1,14 @@
-// Files in and out, only when the user asks. Nothing is sent anywhere and nothing is kept.
+// Files in and out, only when the user asks. Nothing is sent anywhere.
 
 const largest = 20e6;
 
 // JSON goes on as bytes (its reader judges the encoding and names the place); anything else is
 // text: a byte-order mark, strict UTF-8, or else Shift_JIS, as Japanese accounting software writes.
+// What is neither goes on as it is, to be refused in words.
 function decoded(name, bytes) {
   if (/\.json$/i.test(name)) return bytes;
-  for (const encoding of ['utf-8', 'shift_jis']) {
+  const wide = { '255,254': 'utf-16le', '254,255': 'utf-16be' }[bytes.slice(0, 2)];
+  for (const encoding of wide ? [wide] : ['utf-8', 'shift_jis']) {
     try {
       return new TextEncoder().encode(new TextDecoder(encoding, { fatal: true }).decode(bytes));
     } catch { /* the next one */ }
@@ -18,7 +20,7 @@ export function create_files({ opened, refused }) {
   async function open(file) {
     if (!file) return;
     if (file.size > largest) {
-      refused('大きすぎるファイルです。 / The file is too large.');
+      refused(file.name);
       return;
     }
     opened(file.name, decoded(file.name, new Uint8Array(await file.arrayBuffer())));
@@ -33,12 +35,12 @@ export function create_files({ opened, refused }) {
     event.preventDefault();
     open(file);
   });
-  // A case pasted as text anywhere but into a field.
+  // A case or cells pasted anywhere but into a field.
   addEventListener('paste', (event) => {
     if (event.defaultPrevented || event.target instanceof HTMLInputElement) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (event.clipboardData?.files.length) open(event.clipboardData.files[0]);
-    else if (/^\s*\{/.test(text)) opened('paste.json', new TextEncoder().encode(text));
+    else if (/^\s*\{|\t/.test(text)) opened('', new TextEncoder().encode(text));
   });
 
   return {

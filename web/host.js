@@ -1,6 +1,7 @@
 // What the module may ask of the page (src/platform/web/host.h): numbers and pointers come in,
 // strings and views go on to surface, semantics, fonts and files.
 
+import { storage } from './storage.js';
 import { read_wire } from './wire.js';
 
 const kinds = ['click', 'input', 'commit', 'select', 'focus', 'hover', 'press', 'key',
@@ -70,6 +71,17 @@ export function create_host({ surface, fonts, files, live, view, semantics, modu
     set_view: (at, length) => view.set(text(at, length)),
     guard(on) { guarded = on !== 0; },
     language(at, length) { document.documentElement.lang = text(at, length); },
+    kept(length_at) {
+      const kept = storage.kept();
+      if (kept === null) return 0;
+      const source = encoder.encode(kept);
+      const at = module()._malloc(source.length + 1);
+      bytes(at, source.length).set(source);
+      new Uint32Array(host.memory(), length_at, 1)[0] = source.length;
+      return at;
+    },
+    keep: (at, length) => (storage.keep(text(at, length)) ? 1 : 0),
+    forget: storage.forget,
     // yyyymmdd, by the user's calendar
     today() {
       const now = new Date();

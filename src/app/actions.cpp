@@ -9,33 +9,10 @@ namespace uwanose::app {
 
 namespace {
 
-// A sample, a file or the empty page: nothing in it is the user's own work yet.
-void replace_whole(State& state, Pending next) {
-  state.past.push_back({state.document, {}});
-  state.future.clear();
-  state.opened_file = next.warnings.empty() ? std::string() : std::move(next.file_name);
-  state.file_faults.clear();
-  state.file_warnings = std::move(next.warnings);
-  state.notice = std::move(next.notice);
-  show(state, std::move(next.next), true);
-}
-
 void replace_or_ask(State& state, bool ask, Pending next) {
-  if (!ask) return replace_whole(state, std::move(next));
+  if (!ask) return replace_whole(state, std::move(next), true);
   state.pending = std::move(next);
   ++state.revision;
-}
-
-DocumentRef document_of(State& state, const rules::Case& facts, std::string extra = {}) {
-  Document document;
-  document.facts = facts;
-  document.extra = std::move(extra);
-  if (facts.expenses) {
-    for (std::size_t i = 0; i < facts.expenses->size(); ++i) {
-      document.rows.push_back(++state.last_row);
-    }
-  }
-  return std::make_shared<const Document>(std::move(document));
 }
 
 void step(State& state, std::vector<Step>& from, std::vector<Step>& to) {
@@ -84,17 +61,6 @@ void reset(State& state) {
   replace_or_ask(state, true, std::move(next));
 }
 
-void open_case(State& state, OpenedCase opened) {
-  Pending next;
-  next.question = {"confirm.open", {opened.file_name}};
-  next.yes = {"confirm.open_yes", {}};
-  next.next = document_of(state, opened.facts, std::move(opened.extra));
-  next.notice = {"notice.opened", {opened.file_name}};
-  next.file_name = std::move(opened.file_name);
-  next.warnings = std::move(opened.warnings);
-  replace_or_ask(state, state.unsaved(), std::move(next));
-}
-
 void refuse_file(State& state, std::string_view file_name, core::Faults faults) {
   state.opened_file = file_name;
   state.file_faults = std::move(faults);
@@ -113,7 +79,7 @@ void dismiss_file_faults(State& state) {
 
 void confirm(State& state) {
   if (!state.pending) return;
-  replace_whole(state, *std::exchange(state.pending, std::nullopt));
+  replace_whole(state, *std::exchange(state.pending, std::nullopt), true);
 }
 
 void cancel(State& state) {
@@ -151,6 +117,25 @@ void print(State& state) { ask_for(state, Effect::Kind::print); }
 void copy(State& state, std::string_view text) {
   ask_for(state, Effect::Kind::copy, std::string(text));
   state.notice = {"notice.copied", {}};
+  ++state.revision;
+}
+
+void set_keeping(State& state, bool on) {
+  if (state.keeping == on) return;
+  state.keeping = on;
+  state.notice = {on ? "notice.keeping" : "notice.forgotten", {}};
+  if (!on) {
+    ask_for(state, Effect::Kind::forget);
+    if (state.import && state.import->kept) state.import.reset();
+  }
+  ask_for(state, Effect::Kind::announce, state.words()(state.notice));
+  ++state.revision;
+}
+
+void keeping_failed(State& state) {
+  state.keeping = false;
+  state.notice = {"notice.keeping_failed", {}};
+  ask_for(state, Effect::Kind::alert, state.words()(state.notice));
   ++state.revision;
 }
 

@@ -37,7 +37,7 @@ void declare_no_expenses(State& state, bool none);
 void undo(State& state);
 void redo(State& state);
 
-// --- whole cases: each asks first where something unsaved would be lost
+// --- what replaces entries: each asks first where something would be lost
 void load_sample(State& state, const rules::Case& sample);
 void reset(State& state);
 // A file that was read without a fault.
@@ -46,8 +46,15 @@ struct OpenedCase {
   rules::Case facts;
   std::string extra;  // as Document::extra
   core::Faults warnings;
+  bool kept = false;  // by this device: never taken without asking
 };
+// Takes the place of the empty page at once; of anything else after a preview (proposal.h).
 void open_case(State& state, OpenedCase opened);
+// Cells that were pasted into the field `at`, or read from a file ("" for `at`).
+void offer_cells(State& state, std::string source, Cells cells, std::string at);
+void answer_import(State& state, std::string_view question, std::string_view answer);
+void accept_import(State& state);
+void decline_import(State& state);
 void refuse_file(State& state, std::string_view file_name, core::Faults faults);
 void dismiss_file_faults(State& state);
 // The answer to state.pending.
@@ -62,6 +69,10 @@ void save_handoff(State& state);
 void save_table(State& state, std::string_view table);
 void print(State& state);
 void copy(State& state, std::string_view text);
+
+// --- on this device: off until the user asks; switching it off erases what was kept
+void set_keeping(State& state, bool on);
+void keeping_failed(State& state);  // the device refuses
 
 // --- how the page is shown
 void set_language(State& state, Language language);

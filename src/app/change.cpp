@@ -37,6 +37,28 @@ void change(State& state, Document next, std::string key) {
   show(state, std::make_shared<const Document>(std::move(next)));
 }
 
+void replace_whole(State& state, Pending next, bool saved) {
+  state.past.push_back({state.document, {}});
+  state.future.clear();
+  state.opened_file = next.warnings.empty() ? std::string() : std::move(next.file_name);
+  state.file_faults.clear();
+  state.file_warnings = std::move(next.warnings);
+  state.notice = std::move(next.notice);
+  show(state, std::move(next.next), saved);
+}
+
+DocumentRef document_of(State& state, const rules::Case& facts, std::string extra) {
+  Document document;
+  document.facts = facts;
+  document.extra = std::move(extra);
+  if (facts.expenses) {
+    for (std::size_t i = 0; i < facts.expenses->size(); ++i) {
+      document.rows.push_back(++state.last_row);
+    }
+  }
+  return std::make_shared<const Document>(std::move(document));
+}
+
 bool has_row(const Document& document, const FieldKey& key) {
   return key.series != rules::Series::expenses ||
          std::find(document.rows.begin(), document.rows.end(), key.row) != document.rows.end();

@@ -15,6 +15,12 @@ void show(State& state, DocumentRef document, bool saved = false);
 // As show, as a step that can be undone; `key` is the field that it began in.
 void change(State& state, Document next, std::string key);
 
+// A whole other case: a sample, a file, the empty page. `saved`: nothing in it is the user's own
+// work yet.
+void replace_whole(State& state, Pending next, bool saved);
+// The document of a case, its rows of expenses with ids of their own.
+DocumentRef document_of(State& state, const rules::Case& facts, std::string extra = {});
+
 // Whether the row of an expense is still there; any other field is.
 bool has_row(const Document& document, const FieldKey& key);
 

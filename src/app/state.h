@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "app/import.h"
 #include "app/keys.h"
 #include "app/strings.h"
 #include "core/fault.h"
@@ -75,6 +76,7 @@ struct Effect {
     guard_unload,  // `on`
     set_language,  // `text` is "ja" or "en"
     set_view,      // `text` is "canvas" or "text"
+    forget,        // what this device keeps
   };
   Kind kind = Kind::announce;
   std::string text;
@@ -103,11 +105,13 @@ struct State {
   View view = View::canvas;
   Mode mode = Mode::list;
   bool seminar = false;
-  std::string sheet;   // id of the chosen transcription sheet; "" that of the shown frame
-  std::string copied;  // the line of it that was copied last
+  std::string sheet;     // id of the chosen transcription sheet; "" that of the shown frame
+  std::string copied;    // the line of it that was copied last
+  bool keeping = false;  // the case on this device, because the user asked for it
 
   std::optional<Pending> pending;
-  Message notice;  // what the last action did, shown until the next
+  std::optional<Import> import;  // on show (proposal.h), until it is accepted or declined
+  Message notice;                // what the last action did, shown until the next
   // The name of the last file, if it was refused or had something to warn about, and what.
   std::string opened_file;
   core::Faults file_faults, file_warnings;

@@ -6,6 +6,7 @@
 
 #include "core/corporate_number.h"
 #include "core/yen.h"
+#include "io/case_migration.h"
 #include "io/case_shape.h"
 #include "io/json_writer.h"
 #include "io/values.h"
@@ -44,7 +45,7 @@ class CaseReader {
  private:
   // --- what kind of file it is ------------------------------------------------------------------
 
-  bool is_ours(const Value& root) {
+  bool is_ours(Value& root) {
     const Value* format = root.find("format");
     if (format == nullptr || !format->is(Value::Kind::text) || format->text != case_format) {
       const Step at(trail_, "format");
@@ -66,7 +67,9 @@ class CaseReader {
                        ", which this program knows",
                    {theirs, ours});
     }
-    return number == case_version;
+    if (!number || *number > case_version) return false;
+    migrate(root, *number, case_migrations);
+    return true;
   }
 
   // --- members ----------------------------------------------------------------------------------
@@ -312,18 +315,21 @@ class CaseReader {
     for (const rules::Choice& category : catalogue_.categories)
       categories.emplace_back(category.id);
     return read_list(list, case_.expenses.emplace(), [&](Value& value, rules::Expense& row) {
-      return read_row(value, columns, std::array{&row.amount_yen, &row.unit_price_yen},
-                      [&](const Value& member) {
-                        if (member.key != "category" && member.key != "item") return false;
-                        if (member.is(Value::Kind::null)) return true;
-                        if (member.key == "item") {
-                          if (const std::string* item = read_text(member, trail_)) row.item = *item;
-                        } else if (const auto category = read_choice(member, categories, trail_)) {
-                          row.category = static_cast<int>(*category);
-                        }
-                        return true;
-                      },
-                      {"category", "item"});
+      const Value unknown =
+          read_row(value, columns, std::array{&row.amount_yen, &row.unit_price_yen},
+                   [&](const Value& member) {
+                     if (member.key != "category" && member.key != "item") return false;
+                     if (member.is(Value::Kind::null)) return true;
+                     if (member.key == "item") {
+                       if (const std::string* item = read_text(member, trail_)) row.item = *item;
+                     } else if (const auto category = read_choice(member, categories, trail_)) {
+                       row.category = static_cast<int>(*category);
+                     }
+                     return true;
+                   },
+                   {"category", "item"});
+      if (!unknown.children.empty()) row.extra = to_json(unknown);
+      return Value{.kind = Value::Kind::object};
     });
   }
 
@@ -365,10 +371,47 @@ class CaseReader {
   rules::Case case_;
 };
 
+bool is_case(const Value& value) {
+  const Value* format = value.find("format");
+  return format != nullptr && format->text == case_format;
+}
+
+constexpr int most_levels = 3;
+
+Value* case_within(Value& value, int levels) {
+  for (Value& member : value.children) {
+    if (!member.is(Value::Kind::object)) continue;
+    if (is_case(member)) return &member;
+    if (levels == 0) continue;
+    if (Value* inside = case_within(member, levels - 1)) return inside;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 CaseFile read_case(std::string_view bytes, const rules::Catalogue& catalogue) {
   return CaseReader(catalogue).read(read_json(bytes));
+}
+
+CaseFile read_case_within(std::string_view bytes, const rules::Catalogue& catalogue) {
+  JsonDocument document = read_json(bytes);
+  if (document.value && !is_case(*document.value)) {
+    if (Value* inside = case_within(*document.value, most_levels)) {
+      Value found = std::move(*inside);
+      document.value = std::move(found);
+    } else if (const Value* format = document.value->find("format")) {
+      const bool assessment = format->text == "uwanose-assessment";
+      return {.value = {},
+              .faults = {{"",
+                          assessment ? "fault.assessment" : "fault.other_format",
+                          "holds no case",
+                          {format->text}}},
+              .warnings = {},
+              .extra = {}};
+    }
+  }
+  return CaseReader(catalogue).read(std::move(document));
 }
 
 }  // namespace uwanose::io

@@ -17,11 +17,13 @@ struct CaseFile {
   std::optional<rules::Case> value;  // none if there is a fault
   core::Faults faults;
   core::Faults warnings;
-  // The unknown members, as a JSON object in the shape of the case; rows by month or index. Empty:
-  // none.
+  // The unknown members, as a JSON object in the shape of the case; rows by month or year. Those of
+  // an expense stay with it (rules::Expense). Empty: none.
   std::string extra;
 };
 
 CaseFile read_case(std::string_view bytes, const rules::Catalogue& catalogue);
+// Also takes the case out of another file that carries one, such as an application's hand-over.
+CaseFile read_case_within(std::string_view bytes, const rules::Catalogue& catalogue);
 
 }  // namespace uwanose::io

@@ -100,6 +100,9 @@ class CaseWriter {
           if (!row.item.empty()) out_.member("item", row.item);
           figure("amount_yen", row.amount_yen);
           figure("unit_price_yen", row.unit_price_yen);
+          if (row.extra.empty()) return;
+          const JsonDocument unknown = read_json(row.extra);
+          if (unknown.value) write_unknown(*unknown.value);
         });
         break;
       case Kind::texts:
@@ -128,15 +131,17 @@ class CaseWriter {
       out_.begin_row();
       write(rows[i]);
       const auto found = extras.empty() ? extras.end() : extras.find(name(rows[i], i));
-      if (found != extras.end()) {
-        for (const Value& member : found->second->children) {
-          out_.escaped_key(member.key);
-          out_.tree(member);
-        }
-      }
+      if (found != extras.end()) write_unknown(*found->second);
       out_.end_row();
     }
     out_.end_list();
+  }
+
+  void write_unknown(const Value& members) {
+    for (const Value& member : members.children) {
+      out_.escaped_key(member.key);
+      out_.tree(member);
+    }
   }
 
   void figure(std::string_view name, const rules::Figure& figure) {

@@ -15,6 +15,7 @@
 #include "io/case_reader.h"
 #include "io/case_writer.h"
 #include "io/csv_writer.h"
+#include "io/delimited_text.h"
 #include "io/handoff_writer.h"
 #include "io/json_reader.h"
 #include "io/rule_book.h"
@@ -91,6 +92,13 @@ std::shared_ptr<const std::vector<rules::Sheet>> load_sheets() {
   return std::make_shared<const std::vector<rules::Sheet>>(std::move(sheets));
 }
 
+// What the name says, or how it begins.
+bool is_json(std::string_view name, std::string_view bytes) {
+  if (name.ends_with(".json") || name.ends_with(".JSON")) return true;
+  const std::size_t at = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return at != std::string_view::npos && bytes[at] == '{';
+}
+
 }  // namespace
 
 Session::Session(platform::Platform& machine)
@@ -99,11 +107,43 @@ Session::Session(platform::Platform& machine)
       content_(state_, load_samples(state_.catalogue()), UWANOSE_VERSION) {
   state_.today = machine.today();
   state_.sheets = load_sheets();
+  restore();
+}
+
+// Never silently: what was kept is offered. What cannot be read is left as it is.
+void Session::restore() {
+  const auto text = machine_.kept();
+  if (!text) return;
+  const std::string name(state_.words()("keep.source"));
+  io::CaseFile file = io::read_case(*text, state_.catalogue());
+  if (!file.value) {
+    app::refuse_file(state_, name, std::move(file.faults));
+    return;
+  }
+  state_.keeping = true;
+  kept_ = state_.document;
+  app::open_case(state_, {name, std::move(*file.value), std::move(file.extra),
+                          std::move(file.warnings), true});
+}
+
+// Not while a room looks on, nor over what is still on offer.
+void Session::keep() {
+  const bool offered = state_.import && state_.import->kept;
+  if (!state_.keeping || state_.seminar || offered || kept_ == state_.document) return;
+  kept_ = state_.document;
+  if (machine_.keep(
+          io::write_case(state_.facts(), state_.catalogue(), kept_->extra, io::Layout::compact)))
+    return;
+  app::keeping_failed(state_);
+  machine_.request_frame();
 }
 
 void Session::open(std::string_view name, std::string_view bytes) {
-  const auto inside = io::case_inside(bytes);
-  io::CaseFile file = io::read_case(inside ? *inside : bytes, state_.catalogue());
+  if (!is_json(name, bytes)) {
+    offer_cells(name, {}, io::read_delimited(bytes));
+    return;
+  }
+  io::CaseFile file = io::read_case_within(bytes, state_.catalogue());
   if (!file.value) {
     app::refuse_file(state_, name, std::move(file.faults));
     return;
@@ -112,12 +152,31 @@ void Session::open(std::string_view name, std::string_view bytes) {
                           std::move(file.warnings)});
 }
 
+void Session::offer_cells(std::string_view name, std::string_view at, io::DelimitedText text) {
+  if (text.faults.empty()) {
+    app::offer_cells(state_, std::string(name), std::move(text.cells), std::string(at));
+  } else {
+    app::refuse_file(state_, name, std::move(text.faults));
+  }
+}
+
 void Session::take_in(const ui::DomEvent& event) {
   if (event.kind == ui::DomEvent::Kind::open_file) open(event.id, event.value);
+  if (event.kind == ui::DomEvent::Kind::paste) {
+    // Spreadsheets put tabs between their cells; a case may be pasted into a field too.
+    if (is_json({}, event.value)) {
+      open({}, event.value);
+    } else {
+      offer_cells({}, event.id, io::read_delimited(event.value, '\t'));
+    }
+  }
   if (event.kind != ui::DomEvent::Kind::key) return;
   // The machine changed the view by itself: no graphics, or forced colours.
   if (event.value == "view.text") app::set_view(state_, app::View::text);
   if (event.value == "view.canvas") app::set_view(state_, app::View::canvas);
+  if (event.value == "file.too_large") {
+    app::refuse_file(state_, event.id, {{"", "fault.too_large", "is larger than 20 MB", {}}});
+  }
 }
 
 ui::FrameResult Session::run(ui::Interaction& interaction, std::span<const ui::DomEvent> events) {
@@ -193,7 +252,9 @@ void Session::carry_out() {
         break;
       case Kind::save_handoff: save_handoff(effect.text); break;
       case Kind::save_table: save_table(effect.text); break;
-      case Kind::pick_file: machine_.pick_file(".json,application/json"); break;
+      case Kind::pick_file:
+        machine_.pick_file(".json,.csv,.txt,.tsv,application/json,text/csv");
+        break;
       case Kind::print: machine_.print(); break;
       case Kind::copy: machine_.copy_text(effect.text); break;
       case Kind::announce: machine_.announce(effect.text, false); break;
@@ -202,8 +263,13 @@ void Session::carry_out() {
       case Kind::guard_unload: machine_.guard_unload(effect.on); break;
       case Kind::set_language: machine_.set_language(effect.text); break;
       case Kind::set_view: machine_.set_view(effect.text); break;
+      case Kind::forget:
+        machine_.forget();
+        kept_.reset();
+        break;
     }
   }
+  keep();
 }
 
 }  // namespace uwanose::page

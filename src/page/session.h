@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/state.h"
+#include "io/delimited_text.h"
 #include "platform/platform.h"
 #include "ui/pages/main_page.h"
 
@@ -27,14 +28,18 @@ class Session {
   const app::State& state() const { return state_; }
 
  private:
+  void restore();
+  void keep();
   void take_in(const ui::DomEvent& event);
   void open(std::string_view name, std::string_view bytes);
   void save_handoff(const std::string& name);
   void save_table(const std::string& name);
+  void offer_cells(std::string_view name, std::string_view at, io::DelimitedText text);
 
   platform::Platform& machine_;
   app::State state_;
   ui::MainPage content_;
+  app::DocumentRef kept_;  // the document that this device keeps; null: none
 };
 
 }  // namespace uwanose::page

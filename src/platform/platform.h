@@ -4,6 +4,7 @@
 // The page calls it from within a frame; nothing here blocks, nothing here draws.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -44,6 +45,11 @@ class Platform {
   virtual void guard_unload(bool on) = 0;
   // "ja" or "en": the language of the document.
   virtual void set_language(std::string_view tag) = 0;
+  // What the user asked to keep on this device; nothing else is ever stored. `kept` is what is
+  // there from an earlier visit; `keep` is false where the device refuses.
+  virtual std::optional<std::string> kept() const = 0;
+  virtual bool keep(std::string_view text) = 0;
+  virtual void forget() = 0;
   // Today's date as "YYYY-MM-DD", for saying whether a programme is open; no rule reads it.
   virtual std::string today() const = 0;
   // The present moment with its zone, "2026-11-20T10:00:00+09:00", for files that carry their time.

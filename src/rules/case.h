@@ -42,6 +42,7 @@ struct Expense {
   std::string item;
   Figure amount_yen;
   Figure unit_price_yen;
+  std::string extra;  // what its file said of it beyond the format, as JSON; no rule reads it
 };
 
 struct Case {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "io/case_migration.h"
 #include "io/support.h"
 
 namespace uwanose::io {
@@ -264,6 +265,43 @@ TEST_CASE("case: a corporate number that does not check is questioned, not refus
         Lines{"applicant.corporate_number: not a corporate number: 13 digits, the first of which "
               "checks the others"});
   CHECK(warnings(R"("applicant": {"corporate_number": "8000012010038"})").empty());
+}
+
+TEST_CASE("case: older versions are brought up step by step, each from where they stand") {
+  const Migration steps[] = {[](Value& root) { root.text += "1→2 "; },
+                             [](Value& root) { root.text += "2→3 "; }};
+  const auto migrated = [&](std::int64_t from) {
+    Value root;
+    migrate(root, from, steps);
+    return root.text;
+  };
+  CHECK(migrated(1) == "1→2 2→3 ");
+  CHECK(migrated(2) == "2→3 ");
+  CHECK(migrated(3) == "");
+}
+
+TEST_CASE("case: a file that carries a case gives it; another says what it is") {
+  const auto within = [](const std::string& text) {
+    return read_case_within(text, shipped_catalogue());
+  };
+  const std::string inner = case_text(R"("applicant": {"name": "見本"})");
+  CHECK(within(inner).value.has_value());
+  CHECK(
+      within(R"({"format": "uwanose-handoff", "b": {"input": )" + inner + "}}").value.has_value());
+  const auto code = [&](const std::string& text) {
+    const CaseFile file = within(text);
+    CHECK_FALSE(file.value.has_value());
+    return file.faults.empty() ? std::string() : file.faults[0].code;
+  };
+  CHECK(code(R"({"format": "uwanose-assessment", "version": 1, "frames": []})") ==
+        "fault.assessment");
+  CHECK(code(R"({"format": "uwanose-rules"})") == "fault.other_format");
+  CHECK(code(R"({"name": "見本"})") == "fault.format");
+  CHECK(code(R"({"case": {"format": "uwanose-case", "version": 2}})") == "fault.newer_version");
+  CHECK(code("[1]") == "fault.not_object");
+  CHECK(code("{") == "fault.json");
+  // The command line takes a case and nothing else.
+  CHECK_FALSE(read_case(R"({"case": )" + inner + "}", shipped_catalogue()).value.has_value());
 }
 
 TEST_CASE("case: lists have a limit") {

@@ -140,6 +140,20 @@ TEST_CASE("case writer: the extra of rows that are gone goes with them") {
   CHECK(text.find("\"memo\":1") == std::string::npos);
 }
 
+TEST_CASE("case writer: the extra of an expense stays with it when others come and go") {
+  CaseFile file =
+      read_case(case_text(R"("expenses": [{"item": "甲"}, {"item": "乙", "vendor": "見本商会"}])"),
+                shipped_catalogue());
+  REQUIRE(file.value);
+  CHECK(file.extra.empty());
+  auto& expenses = *file.value->expenses;
+  expenses.erase(expenses.begin());
+  expenses.insert(expenses.begin(), 2, {});
+  const std::string text =
+      write_case(*file.value, shipped_catalogue(), file.extra, Layout::compact);
+  CHECK(text.find(R"("expenses":[{},{},{"item":"乙","vendor":"見本商会"}])") != std::string::npos);
+}
+
 TEST_CASE("case writer: a fact that a pack names later is read from what was kept") {
   rules::Catalogue catalogue = shipped_catalogue();
   catalogue.facts.push_back(

@@ -16,4 +16,9 @@ void HeadlessPlatform::save_file(std::string_view name, std::string_view mime,
   saved.push_back({std::string(name), std::string(mime), std::string(bytes)});
 }
 
+bool HeadlessPlatform::keep(std::string_view text) {
+  if (storage_works) stored = text;
+  return storage_works;
+}
+
 }  // namespace uwanose::platform

@@ -1,6 +1,7 @@
 // A machine without a screen: keeps what the page asked of it, for tests to read.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,9 @@ class HeadlessPlatform : public Platform {
   void set_view(std::string_view new_view) override { view = new_view; }
   void guard_unload(bool on) override { guarded = on; }
   void set_language(std::string_view tag) override { language = tag; }
+  std::optional<std::string> kept() const override { return stored; }
+  bool keep(std::string_view text) override;
+  void forget() override { stored.reset(); }
   std::string today() const override { return date; }
   std::string now() const override { return date + "T10:00:00+09:00"; }
 
@@ -40,6 +44,8 @@ class HeadlessPlatform : public Platform {
   std::vector<Announcement> announcements;
   std::vector<std::string> picked;  // what the file picker was asked to accept
   std::string wanted_focus, copied, view = "canvas", language = "ja", date = "2026-01-15";
+  std::optional<std::string> stored;  // on the device
+  bool storage_works = true;
   int requested_frames = 0, prints = 0;
   bool guarded = false;
 };

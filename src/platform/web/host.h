@@ -20,6 +20,9 @@ void host_print();
 void host_set_view(const char* view, std::size_t length);
 void host_guard(int on);
 void host_language(const char* tag, std::size_t length);
+char* host_kept(std::uint32_t* length);               // to be freed; null: nothing is kept
+int host_keep(const char* text, std::size_t length);  // 0: the device refuses
+void host_forget();
 int host_today();  // yyyymmdd
 int host_time();   // hhmmss
 int host_zone();   // minutes east of Greenwich

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <utility>
 
 #include "platform/web/host.h"
@@ -41,6 +42,18 @@ void WebPlatform::print() { host_print(); }
 void WebPlatform::set_view(std::string_view view) { host_set_view(view.data(), view.size()); }
 void WebPlatform::guard_unload(bool on) { host_guard(on ? 1 : 0); }
 void WebPlatform::set_language(std::string_view tag) { host_language(tag.data(), tag.size()); }
+
+std::optional<std::string> WebPlatform::kept() const {
+  std::uint32_t length = 0;
+  char* const text = host_kept(&length);
+  if (text == nullptr) return std::nullopt;
+  std::string copy(text, length);
+  std::free(text);
+  return copy;
+}
+
+bool WebPlatform::keep(std::string_view text) { return host_keep(text.data(), text.size()) != 0; }
+void WebPlatform::forget() { host_forget(); }
 
 std::string WebPlatform::today() const {
   const int date = host_today();

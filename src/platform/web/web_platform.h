@@ -23,6 +23,9 @@ class WebPlatform final : public Platform {
   void set_view(std::string_view view) override;
   void guard_unload(bool on) override;
   void set_language(std::string_view tag) override;
+  std::optional<std::string> kept() const override;
+  bool keep(std::string_view text) override;
+  void forget() override;
   std::string today() const override;
   std::string now() const override;
 

@@ -121,6 +121,7 @@ void build_messages(PageView& view) {
   } else {
     frame.interaction().asked.erase("pending");
   }
+  build_import(view);
   if (!state.notice.empty()) {
     notice(frame, "notice", Notice::information, "", words(state.notice));
     frame.gap(1);
@@ -172,6 +173,7 @@ void build_contents(PageView& view) {
             "section." + section.id + ".heading");
     entry("answer", view.words("page.answer"), answer_id);
     entry("handoff", view.words("handoff.title"), handoff_id);
+    entry("keep", view.words("keep.title"), "keep.heading");
   }
   frame.close({start.x, start.y, start.width, frame.cursor().y - start.y});
   frame.gap(1.5f);

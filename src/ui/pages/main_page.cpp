@@ -20,6 +20,8 @@ void MainPage::refresh() {
   form_ = app::make_form(state_);
   answer_ = app::make_answer(state_);
   chart_ = app::make_monthly_chart(state_);
+  proposal_.reset();
+  if (state_.import) proposal_ = app::make_proposal(state_);
 }
 
 void MainPage::act_on_keys(const Frame& frame) {
@@ -36,8 +38,9 @@ void MainPage::act_on_keys(const Frame& frame) {
 void MainPage::build(Frame& frame) {
   act_on_keys(frame);
   refresh();
-  PageView view{frame,    state_,   state_.words(),    form_, answer_, chart_,
-                samples_, version_, plan_screen(frame)};
+  const app::Proposal* proposal = proposal_ ? &*proposal_ : nullptr;
+  PageView view{frame,  state_,   state_.words(), form_,    answer_,
+                chart_, proposal, samples_,       version_, plan_screen(frame)};
   frame.cursor() = {view.screen.main.x, frame.em(), view.screen.main.width};
   build_header(view);
   {
@@ -47,6 +50,7 @@ void MainPage::build(Frame& frame) {
     build_form(view);
     build_answer(view);
     build_handoff(view);
+    build_keep(view);
   }
   build_footer(view);
   const bool bar = view.screen.shape == Shape::phone;

@@ -4,6 +4,7 @@
 // The form, the answer and the chart are made again only when the state changed.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "app/answer.h"
 #include "app/chart.h"
 #include "app/form.h"
+#include "app/proposal.h"
 #include "app/state.h"
 #include "ui/page.h"
 
@@ -39,6 +41,7 @@ class MainPage : public Page {
   app::Form form_;
   app::Answer answer_;
   app::MonthlyChart chart_;
+  std::optional<app::Proposal> proposal_;
   std::uint64_t made_for_ = ~std::uint64_t{0};
 };
 

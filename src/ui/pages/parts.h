@@ -9,6 +9,7 @@
 #include "app/answer.h"
 #include "app/chart.h"
 #include "app/form.h"
+#include "app/proposal.h"
 #include "ui/layout.h"
 #include "ui/pages/main_page.h"
 #include "ui/widgets.h"
@@ -22,6 +23,7 @@ struct PageView {
   const app::Form& form;
   const app::Answer& answer;
   const app::MonthlyChart& chart;
+  const app::Proposal* proposal;  // null: nothing is to be taken in
   std::span<const Sample> samples;
   std::string_view version;
   Screen screen;
@@ -29,6 +31,7 @@ struct PageView {
 
 void build_header(PageView& view);
 void build_messages(PageView& view);
+void build_import(PageView& view);  // within the messages
 void build_contents(PageView& view);
 void build_form(PageView& view);
 void build_grid(PageView& view, const app::Grid& grid);
@@ -36,6 +39,7 @@ void build_answer(PageView& view);
 void build_monthly_chart(PageView& view);
 // Sheets to copy from, and the files to hand over.
 void build_handoff(PageView& view);
+void build_keep(PageView& view);
 void build_footer(PageView& view);
 // In the window's layer: at the right, or in the bar at the bottom.
 void build_pinned_answer(PageView& view);
