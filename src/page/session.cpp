@@ -206,6 +206,14 @@ void Session::offer_cells(std::string_view name, std::string_view at, io::Delimi
   }
 }
 
+void Session::offer_cells(std::string_view name, std::string_view at, io::DelimitedText text) {
+  if (text.faults.empty()) {
+    app::offer_cells(state_, std::string(name), std::move(text.cells), std::string(at));
+  } else {
+    app::refuse_file(state_, name, std::move(text.faults));
+  }
+}
+
 void Session::take_in(const ui::DomEvent& event) {
   if (event.kind == ui::DomEvent::Kind::open_file) open(event.id, event.value);
   if (event.kind == ui::DomEvent::Kind::message) receive(event.id, event.value);
