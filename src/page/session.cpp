@@ -12,8 +12,8 @@
 #include "io/assessment_writer.h"
 #include "io/case_reader.h"
 #include "io/case_writer.h"
+#include "io/compact_book.h"
 #include "io/json_reader.h"
-#include "io/rule_book.h"
 #include "io/text_table.h"
 
 namespace uwanose::page {
@@ -27,8 +27,6 @@ namespace {
   std::abort();
 }
 
-io::RuleFile shipped(std::string_view path) { return {path, assets::find(path)}; }
-
 io::Value shipped_json(std::string_view path) {
   io::JsonDocument document = io::read_json(assets::find(path));
   if (!document.value || !document.faults.empty()) refuse_to_start(path, document.faults);
@@ -36,10 +34,9 @@ io::Value shipped_json(std::string_view path) {
 }
 
 std::shared_ptr<const rules::RuleBook> load_rules() {
-  const io::RuleFile packs[] = {shipped("rules/nagano_plus_1.json")};
-  io::RuleBookFile book = io::load_rule_book(shipped("rules/facts.json"), packs);
-  if (!book.value) refuse_to_start("rules", book.faults);
-  return std::make_shared<const rules::RuleBook>(std::move(*book.value));
+  auto book = io::read_compact(assets::find("rules/compact"));
+  if (!book) refuse_to_start("rules/compact", {{"", "", "is no compact form of rules", {}}});
+  return std::make_shared<const rules::RuleBook>(std::move(*book));
 }
 
 app::Strings::Table load_table(std::string_view path) {

@@ -9,6 +9,7 @@
 #include "assets/assets.h"
 #include "io/assessment_writer.h"
 #include "io/case_reader.h"
+#include "io/compact_book.h"
 #include "io/rule_book.h"
 #include "rules/judge.h"
 
@@ -60,6 +61,11 @@ constexpr Work works[] = {
      }},
     {"load", "rule books read from JSON, checked and compiled",
      [](const rules::RuleBook&, const rules::Case&) { sink += load_rules().packs.size(); }},
+    {"ready", "rule books made ready from their compact form, as in the page",
+     [](const rules::RuleBook& book, const rules::Case&) {
+       static const std::string compact = io::write_compact(book);
+       sink += io::read_compact(compact)->packs.size();
+     }},
 };
 
 void measure(const Work& work, const rules::RuleBook& book, const rules::Case& input) {
