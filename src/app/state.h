@@ -118,8 +118,6 @@ struct Effect {
     make_link,
     save_handoff,     // likewise
     save_table,       // `text` is the table: "months", "expenses" or "frames"
-    save_copy,        // a copy of the page with the case inside; `text` is the file's name
-    make_link,
     pick_file,
     print,
     copy,          // `text`
@@ -183,8 +181,6 @@ struct State {
   std::string copied;  // the line of it that was copied last
   bool keeping = false;  // the case on this device, because the user asked for it
 
-  Share share;
-  Embedding embedding;
 
   std::optional<Pending> pending;
   std::optional<Import> import;  // on show (proposal.h), until it is accepted or declined

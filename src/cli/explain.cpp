@@ -297,15 +297,4 @@ std::string explain_case(const rules::RuleBook& rules, const rules::Case& input,
   return explain(answer, contacts, words, named ? input.texts[*name] : std::string());
 }
 
-std::string explain_case(const rules::RuleBook& rules, const rules::Case& input,
-                         const rules::Assessment& assessment, const app::Strings& strings,
-                         rules::Language language) {
-  const app::Words words(strings, language);
-  const auto name = rules.catalogue.find("applicant.name");
-  const bool named = name && *name < input.texts.size();
-  const app::Answer answer =
-      app::make_answer(app::subject_of(rules, input, assessment, words), app::Detail::every_frame);
-  return explain(answer, words, named ? input.texts[*name] : std::string());
-}
-
 }  // namespace uwanose::cli

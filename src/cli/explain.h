@@ -18,9 +18,4 @@ std::string explain_case(const rules::RuleBook& rules, const rules::Case& input,
                          const rules::Assessment& assessment, const app::Strings& strings,
                          rules::Language language);
 
-// Of an assessed case, every frame.
-std::string explain_case(const rules::RuleBook& rules, const rules::Case& input,
-                         const rules::Assessment& assessment, const app::Strings& strings,
-                         rules::Language language);
-
 }  // namespace uwanose::cli

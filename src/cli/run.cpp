@@ -125,26 +125,9 @@ class Program {
       const app::Subject subject = app::subject_of(*rules.value, *file.value, assessment, words);
       return write(io::write_csv(app::table_of(subject, options_.table)));
     }
-    if (options_.command == Command::handoff) return handoff(*rules.value, file, assessment);
-    if (options_.command == Command::csv) {
-      const app::Strings strings = load_strings();
-      const app::Words words(strings, options_.language);
-      const app::Subject subject = app::subject_of(*rules.value, *file.value, assessment, words);
-      return write(io::write_csv(app::table_of(subject, options_.table)));
-    }
     return write(
         io::write_assessment(assessment, *rules.value, *file.value,
                              options_.compact ? io::Layout::compact : io::Layout::indented));
-  }
-
-  int handoff(const rules::RuleBook& rules, const io::CaseFile& file,
-              const rules::Assessment& assessment) {
-    const auto shown = app::shown_frame(assessment, options_.frame);
-    const bool known =
-        shown && (options_.frame.empty() || assessment.frames[*shown].frame->id == options_.frame);
-    if (!known) return refuse({"uwanose: there is no frame \"" + options_.frame + "\""});
-    return write(io::write_handoff({rules, *file.value, assessment, assessment.frames[*shown],
-                                    file.extra, options_.time, version_}));
   }
 
   int handoff(const rules::RuleBook& rules, const io::CaseFile& file,

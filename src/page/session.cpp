@@ -129,8 +129,8 @@ void Session::restore() {
   const std::string name(state_.words()("keep.source"));
   io::CaseFile file = io::read_case(*text, state_.catalogue());
   if (!file.value) {
-    app::refuse_file(state_, name, file.faults);
-    return std::move(file.faults);
+    app::refuse_file(state_, name, std::move(file.faults));
+    return;
   }
   state_.keeping = true;
   kept_ = state_.document;
@@ -195,14 +195,6 @@ void Session::receive(std::string_view topic, std::string_view text) {
     } else {
       machine_.tell_embedder("fault", faults_json(faults));
     }
-  }
-}
-
-void Session::offer_cells(std::string_view name, std::string_view at, io::DelimitedText text) {
-  if (text.faults.empty()) {
-    app::offer_cells(state_, std::string(name), std::move(text.cells), std::string(at));
-  } else {
-    app::refuse_file(state_, name, std::move(text.faults));
   }
 }
 
