@@ -2,7 +2,7 @@
 // leaves without being asked for.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -178,6 +178,15 @@ test('opened from a file, the page offers no link and says why', async () => {
   await page.context().close();
 });
 
+test('opened from a file, a page that was told its address makes links to it', async () => {
+  const told = source.replace('<meta name="referrer"', '<meta name="uwanose-address" content="https://uwanose.example/">\n$&');
+  const page = await open_url(pathToFileURL(write('told.html', told)).href);
+  await button(page, make_link).click();
+  truthy((await link_field(page).inputValue()).startsWith('https://uwanose.example/#case='), 'its link');
+  equal(page.problems, [], 'problems');
+  await page.context().close();
+});
+
 test('link: there and back, the same assessment as the command line gives, byte for byte', async () => {
   const sample = readFileSync(new URL('../../assets/samples/01-factory-met.json', import.meta.url), 'utf8');
   const page = await open_url(`${site.origin}/index.html`);
@@ -259,6 +268,14 @@ async function decoded(page, png) {
   return jsQR(Uint8ClampedArray.from(data), width, height)?.data;
 }
 
+// A sheet of paper: PGM, one byte a pixel.
+function grey_decoded(file) {
+  const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(file.subarray(0, 60).toString('latin1'));
+  const pixels = new Uint8ClampedArray(width * height * 4);
+  file.subarray(head.length).forEach((grey, i) => pixels.fill(grey, i * 4, i * 4 + 4));
+  return jsQR(pixels, Number(width), Number(height))?.data;
+}
+
 for (const [view, width] of [['', 1280], ['?view=text', 1280], ['', 390]]) {
   test(`QR code ${view || 'painted'} at ${width} px: read back, it opens the same case`, async () => {
     const sample = readFileSync(new URL('../../assets/samples/01-factory-met.json', import.meta.url), 'utf8');
@@ -282,6 +299,25 @@ for (const [view, width] of [['', 1280], ['?view=text', 1280], ['', 390]]) {
     await page.context().close();
   });
 }
+
+test('QR code on paper: read back from the print', async () => {
+  const page = await open_url(`${site.origin}/index.html`);
+  await field(page, words.employees).fill('18');
+  await page.keyboard.press('Tab');
+  await settled(page);
+  await button(page, make_link).click();
+  await link_field(page).waitFor();
+  await page.getByRole('button', { name: 'QRコード', exact: true }).click();
+  await settled(page);
+  const pdf = join(folder, 'print.pdf');
+  await page.pdf({ path: pdf, preferCSSPageSize: true });
+  await page.context().close();
+  execFileSync('pdftoppm', ['-gray', '-r', '120', pdf, join(folder, 'print')]);
+  const sheets = readdirSync(folder).filter((name) => name.endsWith('.pgm'));
+  const read = sheets.map((name) => grey_decoded(readFileSync(join(folder, name)))).filter(Boolean);
+  equal(read.length, 1, `codes on ${sheets.length} sheets`);
+  truthy(read[0].startsWith(`${site.origin}/index.html#case10=`), read[0]);
+});
 
 test('nothing is in the address bar, in storage or on the wire until it is asked for', async () => {
   const page = await open_url(`${site.origin}/index.html`);
