@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -74,7 +75,8 @@ void build_header(PageView& view) {
     const TextStyle style = support_style(frame);
     const auto skip = [&](std::string_view id, std::string_view text, std::string_view target) {
       const float width = paint::text_width(text, {style.size * frame.em(), style.weight}) + 2;
-      const Rect place = flow.next(std::ceil(width), 28);
+      const float line = std::round(frame.line(style.size * frame.em()));
+      const Rect place = flow.next(std::ceil(width), std::max(28.0f, line));
       const Cursor outer = frame.cursor();
       frame.cursor() = {place.x, place.y, place.width};
       link(frame, id, text, target, style);
