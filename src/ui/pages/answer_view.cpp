@@ -74,7 +74,8 @@ void build_requirement(PageView& view, const std::string& part,
   if (!requirement.remedy.empty())
     paragraph(frame, id + ".remedy",
               std::string(view.words("answer.remedy")) + ": " + requirement.remedy);
-  if (requirement.verdict != core::Verdict::met && !requirement.decides.empty())
+  const bool decidable = requirement.verdict != core::Verdict::met && !requirement.decides.empty();
+  if (decidable && !view.printing)
     field_link(view, id + ".decides", view.words("button.go_to_field"), requirement.decides);
   const auto reasons = [&] {
     paragraph(frame, id + ".meaning", requirement.meaning);

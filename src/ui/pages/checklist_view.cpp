@@ -77,6 +77,7 @@ void build_where_to_ask(PageView& view, const app::ContactList& contacts) {
                 view.words("contacts.link", {contacts.links[i].label, contacts.links[i].address}));
   }
   paragraph(frame, "contacts.source", contacts.source, support_style(frame));
+  if (view.printing) return;
   const std::string others =
       view.words("contacts.others", {std::to_string(contacts.others.size())});
   if (disclosure(frame, "contacts.others.open", others))
