@@ -116,7 +116,8 @@ struct Effect {
     save_assessment,  // likewise
     save_copy,        // a copy of the page with the case inside; `text` is the file's name
     make_link,
-    save_handoff,     // likewise
+    open_sheets,      // the transcription sheets are wanted
+    save_handoff,     // as save_case
     save_table,       // `text` is the table: "months", "expenses" or "frames"
     pick_file,
     print,
@@ -150,7 +151,7 @@ struct State {
   std::shared_ptr<const rules::RuleBook> rules;
   std::shared_ptr<const Strings> strings;
   std::vector<std::string> frames;  // ids that the page shows; empty: all of the rule book
-  std::shared_ptr<const std::vector<rules::Sheet>> sheets;  // null: none
+  std::shared_ptr<const std::vector<rules::Sheet>> sheets;  // null until they are asked for
   std::string today;  // "2026-11-20", only to say whether a programme is open; "" unknown
 
   DocumentRef document = std::make_shared<const Document>();

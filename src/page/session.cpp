@@ -92,13 +92,13 @@ std::string faults_json(const core::Faults& faults) {
   return text;
 }
 
-// Those of the national programmes come first.
+// In the order of their file names.
 std::shared_ptr<const std::vector<rules::Sheet>> load_sheets() {
   std::vector<rules::Sheet> sheets;
-  for (const char* id : {"saikouchiku", "monozukuri", "jizokuka", "it", "nagano", "common"}) {
-    const std::string path = std::string("sheets/") + id + ".json";
-    io::SheetFile file = io::read_sheet(assets::find(path));
-    if (!file.value) refuse_to_start(path, file.faults);
+  for (const assets::File& shipped_file : assets::all()) {
+    if (!shipped_file.path.starts_with("sheets/")) continue;
+    io::SheetFile file = io::read_sheet(shipped_file.bytes);
+    if (!file.value) refuse_to_start(shipped_file.path, file.faults);
     sheets.push_back(std::move(*file.value));
   }
   return std::make_shared<const std::vector<rules::Sheet>>(std::move(sheets));
@@ -118,7 +118,6 @@ Session::Session(platform::Platform& machine, std::shared_ptr<const rules::RuleB
       state_(app::start(std::move(rules), load_strings())),
       content_(state_, load_samples(state_.catalogue()), UWANOSE_VERSION) {
   state_.today = machine.today();
-  state_.sheets = load_sheets();
   restore();
 }
 
@@ -298,6 +297,12 @@ void Session::carry_out() {
         break;
       case Kind::save_copy: machine_.save_copy(effect.text, case_text()); break;
       case Kind::make_link: machine_.make_link(link_text()); break;
+      case Kind::open_sheets:
+        if (state_.sheets) break;
+        state_.sheets = load_sheets();
+        ++state_.revision;
+        machine_.request_frame();
+        break;
       case Kind::save_handoff: save_handoff(effect.text); break;
       case Kind::save_table: save_table(effect.text); break;
       case Kind::pick_file:

@@ -219,7 +219,7 @@ wrong('handoff', handed_off(full, '--frame', 'saikouchiku.normal'), [
   ['an unknown verdict', ours((o) => { o.verdicts[0].verdict = 'maybe'; })],
   ['a stranger outside our key', (h) => { h['B票'].uwanose2 = {}; }],
 ]);
-wrong('sheet', read('assets/sheets/saikouchiku.json'), [
+wrong('sheet', read('assets/sheets/1-saikouchiku.json'), [
   ['no title', (s) => { delete s.title; }],
   ['a label in one language', (s) => { delete s.groups[0].label.en; }],
   ['a group without fields', (s) => { s.groups[0].fields = []; }],
