@@ -58,7 +58,7 @@ TEST_CASE("form: all frames need every fact, months from 2018-04, and the wages"
   CHECK(ids(section(form, "plan")->grids[0].columns) ==
         "value_added_yen employees minimum_hourly_wage_yen ");
   CHECK(ids(section(form, "expenses")->grids[0].columns) ==
-        "category item amount_yen unit_price_yen ");
+        "category item amount_yen unit_price_yen tax ");
 }
 
 TEST_CASE("form: what the case states is shown even if no shown frame looks at it") {

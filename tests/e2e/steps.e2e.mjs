@@ -120,7 +120,10 @@ async function answer_by_touch(page) {
     const label = await text.evaluate((element) => element.labels[0].textContent);
     if (!sheet.has(label)) continue;
     await text.tap();
-    await page.keyboard.type(String(sheet.get(label)));
+    // The tap becomes one after the touch; a phone's keyboard then inserts text.
+    await text.evaluate((element) => element === document.activeElement ||
+      new Promise((done) => { element.addEventListener('focus', done, { once: true }); }));
+    await page.keyboard.insertText(String(sheet.get(label)));
     answered = true;
   }
   for (const list of await region.getByRole('combobox').all()) {
