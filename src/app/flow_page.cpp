@@ -130,6 +130,7 @@ class Maker {
     }
     page_.number = before + 1;
     page_.all = page_.number + after;
+    if (after == 0 && page_.why.empty()) return;  // an answer is changed, and nothing else is asked
     page_.progress = words_(after > 0 ? "flow.progress" : "flow.progress_last",
                             {std::to_string(page_.number), std::to_string(after)});
   }

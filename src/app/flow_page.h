@@ -36,7 +36,7 @@ struct CheckSection {
 struct FlowPage {
   FlowStage stage = FlowStage::start;
   std::string title, help;
-  std::string progress;     // 「質問3（このあと最大9問）」
+  std::string progress;  // 「質問3（このあと最大9問）」; "" where nothing is asked any more
   int number = 0, all = 0;  // of the bar
   std::string why;          // what waits for the answer; "" nothing
   bool can_go_back = false;

@@ -286,6 +286,8 @@ TEST_CASE("flow: the check tells answers in words and tables by what they hold")
   CHECK(value("monthly.sales_yen.2019") == "12項目を入力済み");
   CHECK(value("expenses") == "1件、合計30,000,000円（税抜）");
   CHECK(value("wages") == "(not there)");
+  visit(state, "applicant.kind");
+  CHECK(shown(state).progress.empty());
 }
 
 TEST_CASE("flow: the frames of interest come first in the answer") {

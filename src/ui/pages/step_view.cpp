@@ -60,9 +60,10 @@ void build_rows(PageView& view, const app::CheckSection& section) {
   Frame& frame = view.frame;
   const app::Words& words = view.words;
   Table table(frame, "check." + section.id, section.label,
-              {{std::string(words("flow.item")), 9, 1, false},
-               {std::string(words("flow.answer")), 8, 1, false},
-               {std::string(words("flow.change_column")), 6, 0, false}});
+              {{std::string(words("flow.item")), 7, 1, false},
+               {std::string(words("flow.answer")), 7, 1, false},
+               {std::string(words("flow.change_column")), 5, 0, false}},
+              0.25f);
   for (const app::CheckRow& row : section.rows) {
     table.row(row.question, row.label, button_height(frame));
     table.words(row.value, {.weight = row.open ? Weight::bold : Weight::regular,
