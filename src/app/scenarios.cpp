@@ -90,7 +90,7 @@ void edit_scenario(State& state, ScenarioId id) {
   const auto at = find(scenarios, id);
   if (at == scenarios.end() || at->kept == nullptr) return;
   const std::string name = name_in(state, id);
-  change_and_say(state, switched(*state.document, id, true), "scenarios",
+  change_and_say(state, switched(*state.document, id, true), "scenarios.add",
                  {"notice.scenario_edited", {name}});
 }
 
@@ -118,7 +118,8 @@ void drop_scenario(State& state, ScenarioId id) {
     next.scenarios.erase(at);
   }
   if (next.scenarios.size() == 1) next.scenarios.clear();
-  change_and_say(state, std::move(next), "scenarios", {"notice.scenario_dropped", {name}});
+  change_and_say(state, std::move(next), "scenarios.add", {"notice.scenario_dropped", {name}});
+  focus(state, "scenarios.add");  // the button that was pressed is gone
 }
 
 std::string scenario_name(const Words& words, const Scenario& scenario) {

@@ -125,6 +125,8 @@ void enter_employees(State& state, std::string_view typed) {
 void stop_trying(State& state) {
   state.what_if = {};
   changed(state);
+  // The button that was pressed is gone.
+  focus(state, stated_expense(state.facts()) ? "what_if.expense" : "what_if.employees");
 }
 
 rules::Case tried_case(const State& state) {
@@ -143,7 +145,7 @@ void take_over_what_if(State& state) {
   Document next = *state.document;
   next.facts = tried_case(state);
   if (state.what_if.employees) next.entries.erase(std::string(employees_id));
-  change(state, std::move(next), "what_if.take_over");
+  change(state, std::move(next), "what_if.expense.number");
   state.notice = {"notice.what_if", {}};
   stop_trying(state);
 }

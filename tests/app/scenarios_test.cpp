@@ -72,6 +72,7 @@ TEST_CASE("scenarios: dropping one that waits, the edited one, and the last but 
   CHECK(names(state) == Names{"案1", "案2*"});
   CHECK((*state.facts().expenses)[0].amount_yen == 60'000'000);
   CHECK(state.notice.arguments == std::vector<std::string>{"案3"});
+  CHECK(drained(state, Effect::Kind::focus) == "scenarios.add");
   drop_scenario(state, 1);
   CHECK(names(state).empty());
   CHECK((*state.facts().expenses)[0].amount_yen == 60'000'000);
