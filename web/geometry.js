@@ -3,6 +3,9 @@
 const small = 0.875;  // hints and errors, of the node's own type size
 
 function box(element, rect, font, line) {
+  const key = `${rect.x} ${rect.y} ${rect.width} ${rect.height} ${font} ${line}`;
+  if (element.box === key) return;
+  element.box = key;
   const { style } = element;
   element.classList.add('at');
   style.left = `${rect.x}px`;
@@ -33,17 +36,22 @@ function fit(element, font, bold, spacing) {
   }
 }
 
-const unplaced = ['main', 'navigation', 'section', 'list', 'row', 'table', 'group', 'dialog'];
+const unplaced = ['main', 'navigation', 'section', 'list', 'table', 'group', 'dialog'];
 
 const always_bold = (role) => ['heading', 'group', 'text_field', 'select'].includes(role);
 
-export function place(record, spacing) {
+const within = (rect, { x, y }) => ({ ...rect, x: rect.x - x, y: rect.y - y });
+
+// A table's row is a box of its own, so that the browser can leave out rows that are out of sight:
+// what is in it is placed from its corner, `origin`.
+export function place(record, spacing, origin) {
   const { role, target, notes, own_text, geometry } = record;
   if (!geometry) return;
   const { flags } = record.content;
   const words = own_text ?? record.label;
   const painted = !flags.print_only && !flags.visually_hidden;
-  const { font, line, rects: [rect, label, hint, error] } = geometry;
+  const { font, line, rects } = geometry;
+  const [rect, label, hint, error] = origin ? rects.map((each) => within(each, origin)) : rects;
   if (role === 'text_field' || role === 'select') {
     box(target, rect, font, line);
     target.style.paddingLeft = `${0.75 * font}px`;

@@ -168,6 +168,25 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     }
   }
 
+  const row_of = ({ number }) => {
+    for (let at = parent_of.get(number); at; at = parent_of.get(at)) {
+      const record = records.get(at);
+      if (record?.role === 'row') return record;
+    }
+    return null;
+  };
+
+  function moved(row) {
+    const { x, y } = row.geometry?.rects[0] ?? {};
+    const same = row.corner?.x === x && row.corner?.y === y;
+    row.corner = { x, y };
+    return !same;
+  }
+
+  const add_contents = (row, touched) => {
+    for (const element of row.outer.querySelectorAll('*')) if (element.node) touched.add(element.node);
+  };
+
   function apply({ height, order: new_order, rectangles, contents }) {
     if (new_order) {
       order = new_order;
@@ -185,9 +204,14 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
       record.geometry = rectangle;
       touched.add(record);
     }
+    for (const record of [...touched]) {
+      if (record.role === 'row' && moved(record)) add_contents(record, touched);
+    }
     const refit = fitted_for !== density();
     fitted_for = density();
-    for (const record of refit ? records.values() : touched) place(record, spacing);
+    for (const record of refit ? records.values() : touched) {
+      place(record, spacing, row_of(record)?.geometry?.rects[0]);
+    }
     if (new_order || contents.some(({ flags }) => flags.paint_only)) {
       reorder();
       update_inert();

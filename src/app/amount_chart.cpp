@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/best_frame.h"
 #include "app/figures.h"
 #include "app/outlook_text.h"
 #include "rules/amount_curve.h"
@@ -115,13 +114,9 @@ std::int64_t axis_end(std::int64_t largest) {
   return least;
 }
 
-AmountChart make_amount_chart(const State& state) {
-  const auto shown = shown_frame(state.assessment, state.chosen_frame);
-  if (!shown) return {};
-  const rules::FrameResult& frame = state.assessment.frames[*shown];
-  const auto outlook = rules::Outlook::of(*state.rules, state.facts(), frame);
-  if (!outlook || !outlook->first_grant()) return {};
-  return Maker(state, frame, *outlook).make();
+AmountChart make_amount_chart(const State& state, const Answer& answer) {
+  if (!answer.outlook || !answer.outlook->first_grant()) return {};
+  return Maker(state, state.assessment.frames[answer.shown], *answer.outlook).make();
 }
 
 }  // namespace uwanose::app

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/answer.h"
 #include "app/state.h"
 #include "rules/outlook.h"
 
@@ -34,8 +35,8 @@ struct AmountChart {
 // The end of an axis whose quarters are round, a quarter beyond `largest`.
 std::int64_t axis_end(std::int64_t largest);
 
-// For the shown frame; empty where facts are missing on which the amounts depend, or where nothing
-// is ever granted.
-AmountChart make_amount_chart(const State& state);
+// For the frame that the state's answer shows; empty where facts are missing on which the amounts
+// depend, or where nothing is ever granted.
+AmountChart make_amount_chart(const State& state, const Answer& answer);
 
 }  // namespace uwanose::app

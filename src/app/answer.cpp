@@ -161,12 +161,13 @@ FrameAnswer frame_answer(const Subject& subject, const rules::FrameResult& resul
 }
 
 // What costs more than the rest: how the amounts came out, and where they lead.
-void add_detail(const Subject& subject, const rules::FrameResult& result, FrameAnswer& answer) {
+std::optional<rules::Outlook> add_detail(const Subject& subject, const rules::FrameResult& result,
+                                         FrameAnswer& answer) {
   answer.national.steps = steps(subject, result, false);
   answer.prefectural.steps = steps(subject, result, true);
-  const auto outlook = rules::Outlook::of(subject.rules, subject.facts, result);
+  auto outlook = rules::Outlook::of(subject.rules, subject.facts, result);
   answer.outlook = outlook_lines(subject.words, *result.frame, outlook);
-  if (!outlook || !outlook->first_grant()) return;
+  if (!outlook || !outlook->first_grant()) return outlook;
   for (std::size_t i = 0; i < result.national.requirements.size(); ++i) {
     const rules::RequirementResult& requirement = result.national.requirements[i];
     const bool limit = requirement.variant != nullptr && requirement.variant->lower_limit;
@@ -174,6 +175,7 @@ void add_detail(const Subject& subject, const rules::FrameResult& result, FrameA
     answer.national.requirements[i].remedy =
         subject.words("outlook.remedy", {yen_text(subject.words, *outlook->first_grant())});
   }
+  return outlook;
 }
 
 // The way to it where it is not met, else its price.
@@ -228,7 +230,8 @@ Answer make_answer(const Subject& subject, Detail detail) {
   answer.shown = *shown;
   for (std::size_t i = 0; i < answer.frames.size(); ++i) {
     if (i == *shown || detail == Detail::every_frame) {
-      add_detail(subject, assessment.frames[i], answer.frames[i]);
+      auto outlook = add_detail(subject, assessment.frames[i], answer.frames[i]);
+      if (i == *shown) answer.outlook = std::move(outlook);
     }
   }
   return answer;

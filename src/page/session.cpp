@@ -234,9 +234,7 @@ ui::FrameResult Session::run(ui::Interaction& interaction, std::span<const ui::D
                             view.inset_left, view.inset_right, view.inset_bottom};
   std::string focus;
   ui::FrameResult result;
-  std::uint64_t before = state_.revision;
   const auto draw = [&](std::span<const ui::DomEvent> some) {
-    before = state_.revision;
     for (const ui::DomEvent& event : some) take_in(event);
     result = ui::run_frame(content_, interaction, surface, some);
     if (!result.focus.empty()) focus = std::move(result.focus);
@@ -257,8 +255,6 @@ ui::FrameResult Session::run(ui::Interaction& interaction, std::span<const ui::D
     entered = entered || kind == Kind::commit || kind == Kind::select || kind == Kind::open_file;
   }
   draw(events.subspan(from));
-  // What an action changed is shown at once, not one frame late.
-  for (int passes = 0; state_.revision != before && passes < 3; ++passes) draw({});
   result.focus = std::move(focus);
   return result;
 }

@@ -14,10 +14,12 @@ State firm() {
   return state;
 }
 
+AmountChart chart_of(const State& state) { return make_amount_chart(state, make_answer(state)); }
+
 }  // namespace
 
 TEST_CASE("amount chart: corners at the exact yen, limits and the present expense, to the end") {
-  const AmountChart chart = make_amount_chart(firm());
+  const AmountChart chart = chart_of(firm());
   REQUIRE(chart.corners.size() == 6);
   CHECK(chart.corners[2].expense_yen == 1'500'000);
   CHECK(chart.corners[3].expense_yen == 37'500'000);
@@ -40,7 +42,7 @@ TEST_CASE("amount chart: corners at the exact yen, limits and the present expens
 }
 
 TEST_CASE("amount chart: the table has each corner and the present") {
-  const AmountChart chart = make_amount_chart(firm());
+  const AmountChart chart = chart_of(firm());
   CHECK(chart.columns == std::vector<std::string>{"補助の対象になる経費", "国の補助", "県の上乗せ",
                                                   "国と県の合計", "印"});
   REQUIRE(chart.table.size() == 7);
@@ -53,7 +55,7 @@ TEST_CASE("amount chart: the table has each corner and the present") {
 TEST_CASE("amount chart: the axis reaches beyond an expense that is above every limit") {
   State state = firm();
   commit(state, "expenses.1.amount_yen", "2億円");
-  const AmountChart chart = make_amount_chart(state);
+  const AmountChart chart = chart_of(state);
   CHECK(chart.marks.back().now);
   CHECK(chart.corners.back().expense_yen == 320'000'000);
 }
@@ -61,17 +63,17 @@ TEST_CASE("amount chart: the axis reaches beyond an expense that is above every 
 TEST_CASE("amount chart: without an expense the limits alone; without the employees nothing") {
   State state = firm();
   commit(state, "expenses.1.amount_yen", "");
-  const AmountChart chart = make_amount_chart(state);
+  const AmountChart chart = chart_of(state);
   CHECK(chart.marks.size() == 3);
   CHECK_FALSE(chart.now);
   commit(state, "applicant.employees", "");
-  CHECK(make_amount_chart(state).empty());
+  CHECK(chart_of(state).empty());
 }
 
 TEST_CASE("amount chart: a frame without the prefecture has one part, and no lower limit") {
   State state = page({"jizokuka.normal"});
   fill_in_firm(state);
-  const AmountChart chart = make_amount_chart(state);
+  const AmountChart chart = chart_of(state);
   CHECK_FALSE(chart.top_up);
   CHECK(chart.columns == std::vector<std::string>{"補助の対象になる経費", "国の補助", "印"});
   REQUIRE(chart.marks.size() == 2);
@@ -82,7 +84,7 @@ TEST_CASE("amount chart: a frame without the prefecture has one part, and no low
 TEST_CASE("amount chart: none where nothing is ever granted") {
   State state = page({"saikouchiku.global_recovery"});
   fill_in_firm(state);
-  CHECK(make_amount_chart(state).empty());
+  CHECK(chart_of(state).empty());
 }
 
 }  // namespace uwanose::app

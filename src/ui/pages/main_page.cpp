@@ -61,11 +61,15 @@ void MainPage::refresh() {
   if (state_.mode == app::Mode::step) flow_ = app::make_flow_page(state_, form_);
   answer_ = app::make_answer(state_);
   charts_ = {app::make_monthly_chart(state_), app::make_plan_chart(state_),
-             app::make_amount_chart(state_)};
+             app::make_amount_chart(state_, answer_)};
   comparison_ = comparer_.compare(state_);
   checklist_ = app::make_checklist(app::subject_of(state_));
   proposal_.reset();
   if (state_.import) proposal_ = app::make_proposal(state_);
+}
+
+bool MainPage::is_behind() const {
+  return made_for_ != state_.revision || tried_for_ != state_.what_if_revision;
 }
 
 // Keys of one letter: they can be switched off.

@@ -46,6 +46,7 @@ class MainPage : public Page {
   const Theme& theme() const override;
   std::string_view text(std::string_view key) const override;
   void build(Frame& frame) override;
+  bool is_behind() const override;
 
  private:
   void refresh();
