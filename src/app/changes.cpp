@@ -50,6 +50,7 @@ class Comparison {
       }
       if (section.id == "expenses") compare_expenses(section);
     }
+    compare_form_texts();
     return std::move(changes_);
   }
 
@@ -86,6 +87,17 @@ class Comparison {
     const std::string said(words_("button.no_expenses"));
     changes_.push_back(
         {words_(section.label), none(before_) ? said : unknown, none(after_) ? said : unknown});
+  }
+
+  // They have no names here: how many there are, where any differs.
+  void compare_form_texts() {
+    const auto &old = before_.facts.form_texts, &now = after_.facts.form_texts;
+    if (old == now) return;
+    const auto count = [&](std::size_t texts) {
+      return words_("import.texts", {std::to_string(texts)});
+    };
+    changes_.push_back(
+        {std::string(words_("import.form_texts")), count(old.size()), count(now.size())});
   }
 
   void compare(const FieldKey& before, const FieldKey& after) {

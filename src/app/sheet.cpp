@@ -368,6 +368,7 @@ void open_sheets(State& state) {
 
 void choose_sheet(State& state, std::string_view sheet_id) {
   state.sheet = sheet_id;
+  state.copied.clear();
   ++state.revision;
 }
 

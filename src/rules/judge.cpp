@@ -68,8 +68,16 @@ std::optional<std::int64_t> Judge::yen(Steps::Slot slot) {
 }
 
 const std::vector<Judgement>& Judge::judge(const Case& input) {
-  steps_.start(input);
   judgements_.resize(frames_.size());
+  for (const bool in_turn : {false, true}) {
+    steps_.start(input, in_turn);
+    judge_frames();
+    if (!steps_.lacked_rule()) break;
+  }
+  return judgements_;
+}
+
+void Judge::judge_frames() {
   for (std::size_t i = 0; i < frames_.size(); ++i) {
     const Laid& laid = frames_[i];
     Judgement& judgement = judgements_[i];
@@ -81,14 +89,18 @@ const std::vector<Judgement>& Judge::judge(const Case& input) {
     judgement.prefectural = verdict(laid.prefectural_requirements);
     judgement.prefectural_yen = yen(laid.prefectural);
   }
-  return judgements_;
 }
 
 FrameAmounts Judge::amounts(const Case& input) {
-  steps_.start(input);
   const Laid& laid = frames_.front();
-  const bool tops_up = laid.frame->prefectural.has_value();
-  return {yen(laid.national), tops_up ? yen(laid.prefectural) : 0};
+  FrameAmounts amounts;
+  for (const bool in_turn : {false, true}) {
+    steps_.start(input, in_turn);
+    amounts.national_yen = yen(laid.national);
+    amounts.prefectural_yen = laid.frame->prefectural ? yen(laid.prefectural) : 0;
+    if (!steps_.lacked_rule()) break;
+  }
+  return amounts;
 }
 
 }  // namespace uwanose::rules

@@ -47,6 +47,7 @@ class Judge {
   };
   void lay(const Frame& frame);
   std::vector<Steps::Slot> lay(const std::vector<Requirement>& requirements, Steps::Slot national);
+  void judge_frames();
   core::Verdict verdict(const std::vector<Steps::Slot>& requirements);
   std::optional<std::int64_t> yen(Steps::Slot slot);
 

@@ -19,7 +19,7 @@ constexpr std::uint64_t all_categories = ~std::uint64_t{0};
 // --- laying out ----------------------------------------------------------------------------------
 
 Steps::Steps(const Catalogue& catalogue) : check_facts_(CheckFacts::find(catalogue)) {
-  append({}, always, false);  // nothing
+  append({}, 0, false);  // nothing
 }
 
 void Steps::begin_pack(const Pack& pack) {
@@ -195,8 +195,10 @@ Steps::Slot Steps::requirement(const Requirement& requirement, Slot national) {
 
 // --- running -------------------------------------------------------------------------------------
 
-void Steps::start(const Case& input) {
+void Steps::start(const Case& input, bool in_turn) {
   input_ = &input;
+  in_turn_ = in_turn;
+  lacked_rule_ = false;
   if (++run_ < always) return;
   run_ = 1;
   for (std::uint32_t& run : run_of_) run = run == always ? always : 0;
@@ -219,37 +221,63 @@ Verdict Steps::truth(Slot slot) {
 }
 
 Ratio Steps::run_number(const Step& step) {
-  const auto operand = [&](std::size_t i) -> const Ratio& { return number(step.operands[i]); };
   switch (step.op) {
     case Op::fact:
       return input_->scalar(static_cast<FactIndex>(step.immediate)).value_or(Ratio::undefined());
-    case Op::add: return operand(0) + operand(1);
-    case Op::subtract: return operand(0) - operand(1);
-    case Op::multiply: return operand(0) * operand(1);
-    case Op::divide: return operand(0) * (Ratio(1) / operand(1));
-    case Op::min:
-    case Op::max: {
-      const Ratio& a = operand(0);
-      const Ratio& b = operand(1);
-      const auto order = step.op == Op::min ? a <=> b : b <=> a;
-      return order <= 0 ? a : order > 0 ? b : Ratio::undefined();
-    }
-    case Op::round_down: return rounded_down(operand(0), operand(1));
-    case Op::tier: return tiered(operand(0), operand(1), operand(2), operand(3));
-    case Op::if_else: {
-      const Verdict condition = truth(step.operands[0]);
-      if (condition == Verdict::undetermined) return Ratio::undefined();
-      return operand(condition == Verdict::met ? 1 : 2);
-    }
+    case Op::if_else: return run_choice(step);
     case Op::table: return run_table(tables_[static_cast<std::size_t>(step.immediate)]);
     case Op::spent: return spent(step.immediate);
-    default: return Ratio::undefined();
+    case Op::tier: {
+      const Ratio& base = number(step.operands[0]);
+      const Ratio& first = number(step.operands[1]);
+      const Ratio& limit = number(step.operands[2]);
+      const Ratio& second = number(step.operands[3]);
+      const bool known = base.defined() && first.defined() && limit.defined() && second.defined();
+      if (!known) return Ratio::undefined();
+      const Ratio result = tiered(base, first, limit, second);
+      lacked_rule_ |= !result.defined();
+      return result;
+    }
+    default: return run_arithmetic(step);
   }
+}
+
+Ratio Steps::run_arithmetic(const Step& step) {
+  if (step.op == Op::number) {  // nothing
+    lacked_rule_ = true;
+    return Ratio::undefined();
+  }
+  const Ratio& a = number(step.operands[0]);
+  const Ratio& b = number(step.operands[1]);
+  if (!a.defined() || !b.defined()) return Ratio::undefined();
+  Ratio result = Ratio::undefined();
+  switch (step.op) {
+    case Op::add: result = a + b; break;
+    case Op::subtract: result = a - b; break;
+    case Op::multiply: result = a * b; break;
+    case Op::divide: result = a * (Ratio(1) / b); break;
+    case Op::min: result = a <= b ? a : b; break;
+    case Op::max: result = a <= b ? b : a; break;
+    default: result = rounded_down(a, b); break;
+  }
+  lacked_rule_ |= !result.defined();
+  return result;
+}
+
+Ratio Steps::run_choice(const Step& step) {
+  const Verdict condition = truth(step.operands[0]);
+  if (condition != Verdict::undetermined) {
+    return number(step.operands[condition == Verdict::met ? 1 : 2]);
+  }
+  if (in_turn_) return Ratio::undefined();
+  const Ratio& then = number(step.operands[1]);
+  return then == number(step.operands[2]) ? then : Ratio::undefined();
 }
 
 Verdict Steps::run_truth(const Step& step) {
   const auto operand = [&](std::size_t i) { return truth(step.operands[i]); };
   switch (step.op) {
+    case Op::number: lacked_rule_ = true; return Verdict::undetermined;  // nothing
     case Op::fact: {
       const auto known = input_->scalar(static_cast<FactIndex>(step.immediate));
       return known ? core::verdict_of(known->numerator() != 0) : Verdict::undetermined;
@@ -263,20 +291,23 @@ Verdict Steps::run_truth(const Step& step) {
       const CheckRule& rule = *checks_[static_cast<std::size_t>(step.immediate)];
       return check_facts_ ? judge_check(rule, *input_, *check_facts_) : Verdict::undetermined;
     }
-    // From left to right, as the evaluator goes.
     case Op::logical_and: {
       const Verdict left = operand(0);
-      return left == Verdict::met ? operand(1) : left;
+      if (left == Verdict::not_met || (in_turn_ && left != Verdict::met)) return left;
+      return left && operand(1);
     }
     case Op::logical_or: {
       const Verdict left = operand(0);
-      return left == Verdict::not_met ? operand(1) : left;
+      if (left == Verdict::met || (in_turn_ && left != Verdict::not_met)) return left;
+      return left || operand(1);
     }
     case Op::logical_not: return !operand(0);
     case Op::if_else: {
       const Verdict condition = operand(0);
-      if (condition == Verdict::undetermined) return condition;
-      return operand(condition == Verdict::met ? 1 : 2);
+      if (condition != Verdict::undetermined) return operand(condition == Verdict::met ? 1 : 2);
+      if (in_turn_) return condition;
+      const Verdict then = operand(1);
+      return then == operand(2) ? then : Verdict::undetermined;
     }
     default: return run_comparison(step);
   }
@@ -309,8 +340,9 @@ Ratio Steps::run_table(const TableColumn& column) {
       }
     }
     if (fits == Verdict::met) return row.values[column.column];
-    if (fits == Verdict::undetermined) break;
+    if (fits == Verdict::undetermined) return Ratio::undefined();
   }
+  lacked_rule_ = true;
   return Ratio::undefined();
 }
 

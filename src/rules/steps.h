@@ -3,8 +3,8 @@
 // it. What a frame adds around its formulas (variants, caps, limits) is laid out as formulas too.
 //
 // The same compiled formulas as the evaluator's, but no paths: a number that hangs on a missing
-// fact is undefined and a condition undetermined, also where every path would agree. What is
-// settled here, the evaluator settles alike. Internal to Judge.
+// fact is undefined and a condition undetermined (Kleene's logic), also where every path would
+// agree. What is settled here, the evaluator settles alike. Internal to Judge.
 #pragma once
 
 #include <array>
@@ -41,8 +41,12 @@ class Steps {
   bool is_slow(Slot slot) const { return slow_[slot]; }
 
   // --- running ------------------------------------------------------------------------------
-  // What is asked for next is of this case.
-  void start(const Case& input);
+  // What is asked for next is of this case. A value that has no rule (outside its dates, a division
+  // by zero) leaves open what it is asked for, even where the rest of a condition would settle it:
+  // `in_turn` goes from left to right as the evaluator does, and is only needed for a case that
+  // met such a value.
+  void start(const Case& input, bool in_turn);
+  bool lacked_rule() const { return lacked_rule_; }
   const core::Ratio& number(Slot slot);
   core::Verdict truth(Slot slot);
 
@@ -81,6 +85,8 @@ class Steps {
   core::Ratio run_number(const Step& step);
   core::Verdict run_truth(const Step& step);
   core::Verdict run_comparison(const Step& step);
+  core::Ratio run_arithmetic(const Step& step);
+  core::Ratio run_choice(const Step& step);
   core::Ratio run_table(const TableColumn& column);
   core::Ratio spent(std::uint64_t categories) const;
 
@@ -96,6 +102,8 @@ class Steps {
   std::vector<const CheckRule*> checks_;
   std::vector<TableColumn> tables_;
   const Case* input_ = nullptr;
+  bool in_turn_ = false;
+  bool lacked_rule_ = false;
 
   // While laying out.
   std::map<Step, Slot> known_;

@@ -88,6 +88,18 @@ TEST_CASE("import: a faulty entry counts as what stands in its field") {
   CHECK(said(make_proposal(state).changes) == "常時使用する従業員の数: たくさん → 7人\n");
 }
 
+TEST_CASE("import: texts for forms and the word that there are no expenses count as changes") {
+  State state = page();
+  type(state, {{"applicant.employees", "7"}});
+  State other = state;
+  write_form_text(other, "plan_name", "見本の計画", "x");
+  declare_no_expenses(other, true);
+  open_case(state, {"例.json", other.facts(), {}, {}});
+  CHECK(said(make_proposal(state).changes) ==
+        "使う予定の経費: 未入力 → 経費はありません\n"
+        "書類のための文章: 0件 → 1件\n");
+}
+
 TEST_CASE("paste: cells go to the right and below; blank ones leave what is there") {
   State state = page();
   commit(state, "monthly.2021-02.sales_yen", "77");

@@ -44,7 +44,7 @@ test('cells pasted from a spreadsheet: preview with the focus in it, taken in, u
   const page = await open_page(browser);
   await paste(page, month('2021年1月'), '売上高（千円）\t付加価値額（千円）\r\n5,200\t1,800\r\n4,900\t\r\n約3千\t1\r\n');
   const region = preview(page, '貼り付けた内容');
-  await region.waitFor();
+  await region.waitFor({ state: 'attached' });
   truthy(await region.evaluate((element) => element.contains(document.activeElement)), 'focus');
   equal(await value(page, month('2021年1月')), '', 'before');
   equal(await region.getByRole('combobox', { name: '数字の単位' }).inputValue(), '1000');
@@ -68,7 +68,7 @@ test('a CSV in Shift_JIS is dropped; the year is asked, the faulty cell named', 
   const page = await open_page(browser);
   await drop(page, 'suii.csv', shift_jis);
   const region = preview(page, 'suii.csv');
-  await region.waitFor();
+  await region.waitFor({ state: 'attached' });
   const account = region.getByRole('combobox', { name: 'どれを売上高にしますか' });
   truthy((await account.locator('option:checked').textContent()).startsWith('売上高'), 'account');
   truthy(await button(page, '取り込む').isDisabled(), 'taken without the year');
@@ -92,7 +92,7 @@ test('a case is opened over entries: preview, no, yes, undo', async () => {
     const coming = page.waitForEvent('filechooser');
     await press(page, words.open);
     await (await coming).setFiles(path);
-    await preview(page, 'yama.json').waitFor();
+    await preview(page, 'yama.json').waitFor({ state: 'attached' });
   };
   await open();
   truthy((await preview(page, 'yama.json').getByRole('table').textContent()).includes('山の会社'), 'table');
@@ -140,7 +140,7 @@ test('kept on this device only when asked; offered after a reload; erased withou
   await again.goto(page_url());
   await painted(again);
   const region = preview(again, 'この端末に残した入力');
-  await region.waitFor();
+  await region.waitFor({ state: 'attached' });
   equal(await value(again, words.name), '', 'silently replaced');
   await button(again, '取り込む').click();
   await holds(again, words.name, '残した会社');

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,61 +31,105 @@ Typing typing(PageView& view, const app::SheetLine& line, const std::string& id)
   return now;
 }
 
-void build_value(PageView& view, const rules::Sheet& sheet, Table& table,
-                 const app::SheetLine& line, const std::string& id, const Typing& now) {
-  if (!line.typed) {
-    const bool known = !line.copied.empty();
-    table.words(line.value, {.weight = known ? Weight::bold : Weight::regular,
-                             .colour = known ? Colour{0} : view.frame.theme().support});
-    return;
-  }
-  const Rect cell = table.open_cell(cell_field_height(view.frame));
-  const Entry entry = cell_field(
-      view.frame, {.id = id, .label = line.label, .value = line.value, .error = now.error}, cell);
-  if (entry.commit != nullptr)
-    app::write_sheet_text(view.state, sheet, line.text_key, *entry.commit, id);
-  table.close_cell();
+std::string id_of(const rules::Sheet& sheet, const app::SheetLine& line) {
+  return "sheet." + sheet.id + '.' + (line.typed ? line.text_key : line.id);
 }
 
-void build_copy(PageView& view, Table& table, const app::SheetLine& line, const std::string& id) {
+TextStyle value_style(const Frame& frame, const app::SheetLine& line) {
+  if (line.copied.empty()) return {.colour = frame.theme().support};
+  return {.weight = Weight::bold};
+}
+
+void build_field(PageView& view, const rules::Sheet& sheet, const app::SheetLine& line,
+                 const std::string& error, const Rect& cell) {
+  const std::string id = id_of(sheet, line);
+  const Entry entry = cell_field(
+      view.frame, {.id = id, .label = line.label, .value = line.value, .error = error}, cell);
+  if (entry.commit != nullptr)
+    app::write_sheet_text(view.state, sheet, line.text_key, *entry.commit, id);
+}
+
+void build_copy(PageView& view, const rules::Sheet& sheet, const app::SheetLine& line,
+                const Rect& cell) {
   const bool copied = !line.copied.empty() && view.state.copied == line.id;
   const std::string spoken = view.words("sheet.copy_of", {line.label});
-  const Rect cell = table.open_cell(cell_field_height(view.frame));
   if (button_at(view.frame,
-                {.id = id + ".copy",
+                {.id = id_of(sheet, line) + ".copy",
                  .label = view.words(copied ? "sheet.copied" : "sheet.copy"),
                  .look = ButtonLook::quiet,
                  .disabled = line.copied.empty(),
                  .spoken = spoken},
                 cell))
     app::copy_line(view.state, line);
-  table.close_cell();
+}
+
+void build_error(PageView& view, const std::string& id, const std::string& label,
+                 const std::string& error) {
+  if (error.empty()) return;
+  paragraph(view.frame, id + ".error", view.words("form.error_of", {label, error}),
+            error_style(view.frame));
+}
+
+// On a phone: what, its content below, the button at the right of both.
+void build_line(PageView& view, const rules::Sheet& sheet, const app::SheetLine& line) {
+  Frame& frame = view.frame;
+  const std::string id = id_of(sheet, line);
+  const Typing now = typing(view, line, id);
+  Cursor& cursor = frame.cursor();
+  const Cursor top = cursor;
+  const float height = cell_field_height(frame);
+  const float width = std::max(button_width(frame, view.words("sheet.copied")),
+                               button_width(frame, view.words("sheet.copy")));
+  cursor.width -= width + 0.5f * frame.em();
+  paragraph(frame, id + ".label", now.header, support_style(frame));
+  if (!line.typed) paragraph(frame, id + ".value", line.value, value_style(frame, line));
+  build_copy(view, sheet, line, {top.x + top.width - width, top.y, width, height});
+  cursor = {top.x, std::max(cursor.y, top.y + height), top.width};
+  if (line.typed) build_field(view, sheet, line, now.error, frame.take(height));
+  build_error(view, id, line.label, now.error);
+  frame.gap(0.3f);
+  paint::line({cursor.x, cursor.y}, {cursor.x + cursor.width, cursor.y}, frame.theme().line);
+  frame.gap(0.3f);
+}
+
+void build_table(PageView& view, const rules::Sheet& sheet, const app::SheetPart& part,
+                 const std::string& part_id) {
+  Frame& frame = view.frame;
+  const float height = cell_field_height(frame);
+  Table table(frame, part_id + ".table", part.label,
+              {{std::string(view.words("sheet.field")), 11, 1, false},
+               {std::string(view.words("sheet.value")), 12, 1.2f, false},
+               {std::string(view.words("sheet.copy")), 7, 0, false}},
+              0.3f);
+  for (const app::SheetLine& line : part.lines) {
+    const Typing now = typing(view, line, id_of(sheet, line));
+    table.row(line.id, now.header, height);
+    if (line.typed) {
+      build_field(view, sheet, line, now.error, table.open_cell(height));
+      table.close_cell();
+    } else {
+      table.words(line.value, value_style(frame, line));
+    }
+    build_copy(view, sheet, line, table.open_cell(height));
+    table.close_cell();
+  }
 }
 
 void build_part(PageView& view, const rules::Sheet& sheet, const app::SheetPart& part,
                 const std::string& part_id) {
   Frame& frame = view.frame;
   frame.gap(1);
-  heading(frame, part_id, 3, part.label);
-  if (!part.hint.empty()) paragraph(frame, part_id + ".hint", part.hint, support_style(frame));
-  std::vector<std::pair<std::string, std::string>> errors;
-  {
-    Table table(frame, part_id + ".table", part.label,
-                {{std::string(view.words("sheet.field")), 11, 1, false},
-                 {std::string(view.words("sheet.value")), 12, 1.2f, false},
-                 {std::string(view.words("sheet.copy")), 7, 0, false}},
-                0.3f);
+  if (frame.cursor().width < 32 * frame.em()) {
+    heading(frame, part_id, 3, part.label);
+    for (const app::SheetLine& line : part.lines) build_line(view, sheet, line);
+  } else {
+    build_table(view, sheet, part, part_id);
     for (const app::SheetLine& line : part.lines) {
-      const std::string id = "sheet." + sheet.id + '.' + (line.typed ? line.text_key : line.id);
-      const Typing now = line.typed ? typing(view, line, id) : Typing{line.label, {}};
-      table.row(line.id, now.header, cell_field_height(frame));
-      build_value(view, sheet, table, line, id, now);
-      build_copy(view, table, line, id);
-      if (!now.error.empty())
-        errors.emplace_back(id + ".error", view.words("form.error_of", {line.label, now.error}));
+      const std::string id = id_of(sheet, line);
+      build_error(view, id, line.label, typing(view, line, id).error);
     }
   }
-  for (const auto& [id, text] : errors) paragraph(frame, id, text, error_style(frame));
+  if (!part.hint.empty()) paragraph(frame, part_id + ".hint", part.hint, support_style(frame));
 }
 
 void build_documents(PageView& view, const app::FilledSheet& filled) {
@@ -146,9 +191,9 @@ void build_handoff(PageView& view) {
     app::save_handoff(view.state);
   frame.gap(0.3f);
   paragraph(frame, "handoff.note", view.words("handoff.note"), support_style(frame));
-  frame.gap(0.5f);
+  frame.gap(0.75f);
   if (!disclosure(frame, "handoff.csv", view.words("handoff.csv"))) return;
-  frame.gap(0.3f);
+  frame.gap(0.6f);
   {
     Flow flow(frame, 0.6f);
     for (const auto& [table, key] : {std::pair("months", "handoff.months"),
@@ -158,6 +203,7 @@ void build_handoff(PageView& view) {
                     {.id = std::string("handoff.csv.") + table, .label = view.words(key)}))
         app::save_table(view.state, table);
   }
+  frame.gap(0.4f);
   paragraph(frame, "handoff.csv.note", view.words("handoff.csv_note"), support_style(frame));
 }
 

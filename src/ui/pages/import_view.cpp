@@ -9,8 +9,11 @@
 namespace uwanose::ui {
 namespace {
 
-constexpr std::size_t at_first = 12;  // changes in sight without asking for more
-constexpr std::size_t most = 200;     // lines of a list on show at all
+constexpr std::size_t most = 200;  // lines of a list on show at all
+// Changes in sight without asking for more, so that the buttons are not far below.
+std::size_t seen_at_first(const PageView& view) {
+  return view.screen.shape == Shape::wide ? 12 : 5;
+}
 
 void build_question(PageView& view, const app::Question& question) {
   std::vector<Option> options;
@@ -44,6 +47,7 @@ void build_changes(PageView& view, const std::string& id, std::string_view capti
 void build_all_changes(PageView& view) {
   const std::size_t all = view.proposal->changes.size();
   if (all == 0) return;
+  const std::size_t at_first = seen_at_first(view);
   Frame& frame = view.frame;
   build_changes(view, "import.changes", view.words("import.changes", {std::to_string(all)}), 0,
                 std::min(all, at_first));
