@@ -189,10 +189,13 @@ void build_contents(PageView& view) {
                                : section.label,
             "section." + section.id + ".heading");
     entry("answer", view.words("page.answer"), answer_id);
-    entry("scenarios", view.words("scenarios.title"), "scenarios.heading");
-    if (!view.checklist.empty()) entry("prepare", view.words("prepare.title"), "prepare.heading");
-    entry("handoff", view.words("handoff.title"), handoff_id);
-    entry("share", view.words("page.share"), "share.heading");
+    // These tell the answer, too.
+    if (!view.state.covered()) {
+      entry("scenarios", view.words("scenarios.title"), "scenarios.heading");
+      if (!view.checklist.empty()) entry("prepare", view.words("prepare.title"), "prepare.heading");
+      entry("handoff", view.words("handoff.title"), handoff_id);
+      entry("share", view.words("page.share"), "share.heading");
+    }
     entry("keep", view.words("keep.title"), "keep.heading");
   }
   frame.close({start.x, start.y, start.width, frame.cursor().y - start.y});
