@@ -17,9 +17,10 @@ const categories = { machinery: '機械装置・システム構築費', technolo
   expert: '専門家経費・専門家謝金', building: '建物費', transport: '運搬費',
   outsourcing: '外注費', training: '研修費', advertising: '広告宣伝・販売促進費/広報費' };
 const { applicant, application, plan, answers } = sample;
+equal(applicant.head_office, '20209', 'the code of 伊那市');
 const sheet = new Map([
   ['事業者の形', '会社（資本金または出資金がある法人）'],
-  ['本社の所在地', applicant.head_office],
+  ['本社の所在地', '伊那市'],
   ['主な業種', '製造業・建設業・運輸業'],
   ['資本金の額または出資の総額', applicant.capital_yen],
   ['常時使用する従業員の数', applicant.employees],
