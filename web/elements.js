@@ -167,11 +167,12 @@ function describe(record, content) {
 
 // Words in the other language say so.
 export function mark_language(record) {
-  const element = record.own_text ?? record.label ?? record.target;
-  const { name } = record.content;
-  const other = document.documentElement.lang === 'ja' ? /^[A-Z][a-z]+$/.test(name) && 'en'
-    : /[ぁ-んァ-ヶ一-龠]/.test(name) && 'ja';
-  toggle_attribute(element, 'lang', other);
+  const mark = (element, text) => toggle_attribute(element, 'lang',
+    document.documentElement.lang === 'ja' ? /^[A-Z][a-z]+$/.test(text) && 'en'
+      : /[ぁ-んァ-ヶ一-龠]/.test(text) && 'ja');
+  mark(record.own_text ?? record.label ?? record.target, record.content.name);
+  for (const note of Object.values(record.notes)) mark(note, note.textContent);
+  if (record.role === 'select') for (const option of record.target.options) mark(option, option.textContent);
 }
 
 // Words, states and properties. `value` of a text field is not touched here: see drafts.js.
@@ -190,7 +191,6 @@ export function fill(record, content) {
     if ((before?.value ?? '') !== content.value) show_picture(target, content.value);
     if (content.drawing.length > 0) target.replaceChildren(picture(content.drawing));
   }
-  if (words_changed) mark_language(record);
   if (role === 'section' || role === 'navigation' || role === 'dialog' || role === 'list') {
     toggle_attribute(target, 'aria-labelledby',
       content.labelled_by && id_of(content.labelled_by));
@@ -214,6 +214,7 @@ export function fill(record, content) {
     content.input_mode !== 'text' && content.input_mode);
 
   describe(record, content);
+  mark_language(record);
   if (is_control(role)) {
     toggle_attribute(target, 'aria-invalid', flags.invalid);
     if (role !== 'link' && role !== 'disclosure' && role !== 'button' && role !== 'radio' && role !== 'slider') {

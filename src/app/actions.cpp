@@ -54,7 +54,8 @@ void load_sample(State& state, const rules::Case& sample) {
   next.notice = {"notice.sample", {}};
   if (!state.seminar) return replace_or_ask(state, state.unsaved(), std::move(next));
   if (!state.aside)
-    state.aside = {state.document, state.saved, state.past, state.future, state.chosen_frame};
+    state.aside = {state.document, state.saved,        state.past,
+                   state.future,   state.chosen_frame, state.flow};
   state.chosen_frame.clear();
   next.notice = {};
   next.covered = true;

@@ -49,6 +49,7 @@ void set_seminar(State& state, bool on) {
   state.notice = {"notice.put_back", {}};
   show(state, std::move(own.document), true);
   state.saved = std::move(own.saved);
+  state.flow = std::move(own.flow);
   ask_for(state, Effect::Kind::guard_unload, {}, state.unsaved());
 }
 

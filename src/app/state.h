@@ -107,6 +107,7 @@ struct Aside {
   DocumentRef document, saved;
   std::vector<Step> past, future;
   std::string chosen_frame;
+  FlowPosition flow;
 };
 
 // What an action asks of the machine, in order; drained once a frame.

@@ -80,7 +80,7 @@ const focused = (page) => page.evaluate(() => {
 });
 
 async function reach(page, wanted) {
-  for (let i = 0; i < 400; ++i) {
+  for (let i = 0; i < 1000; ++i) {
     const at = await focused(page);
     if (at.label === wanted) return at;
     await page.keyboard.press('Tab');
@@ -97,14 +97,14 @@ async function by_keyboard(page) {
       await page.keyboard.type(value);
       await page.keyboard.press('Tab');
     } else {
-      for (let i = 0; i < 40; ++i) {
+      for (let i = 0; i < 100; ++i) {
         const { chosen } = await focused(page);
         if (chosen === value) {
           // The radio that is already chosen as the first of its group counts once it is pressed.
           if (at.type === 'radio') await page.keyboard.press('Space');
           break;
         }
-        truthy(i < 39, `${label} has no ${value}`);
+        truthy(i < 99, `${label} has no ${value}`);
         await page.keyboard.press('ArrowDown');
         await settled(page);
       }
