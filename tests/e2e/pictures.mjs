@@ -33,6 +33,20 @@ async function press_by_id(page, id) {
   await settled(page);
 }
 
+// A part of the page below the form, with what is folded in it open.
+async function part(page, index) {
+  await press(page, words.sample);
+  const section = page.locator('#tree h2').nth(index);
+  const id = await section.evaluate((element) => element.closest('section').id);
+  for (let round = 0; round < 2; ++round) {
+    await page.evaluate((at) => {
+      for (const folded of document.getElementById(at).querySelectorAll('[aria-expanded=false]')) folded.click();
+    }, id);
+    await settled(page);
+  }
+  await show(page, section);
+}
+
 const states = {
   empty: async () => {},
   sample: (page) => press(page, words.sample),
@@ -99,6 +113,17 @@ const states = {
     await page.keyboard.press('Tab');
     await press(page, words.reset);
     await show(page, page.getByRole('dialog'), 'center');
+  },
+  ...Object.fromEntries([-7, -6, -5, -4, -3, -2, -1].map((index) =>
+    [`part${8 + index}`, (page) => part(page, index)])),
+  'part2-charts': async (page) => {
+    await part(page, -7);
+    await show(page, page.locator('#tree [role=img]').last(), 'center');
+  },
+  steps: (page) => press_by_id(page, 'mode.step'),
+  'steps-question': async (page) => {
+    await press_by_id(page, 'mode.step');
+    for (let i = 0; i < 4; ++i) await press_by_id(page, 'step.next');
   },
   help: (page) => page.keyboard.press('?'),
   'seminar-covered': async (page) => {
