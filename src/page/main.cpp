@@ -60,8 +60,8 @@ UWANOSE_EXPORTED void uw_event(int kind, const char* id, std::size_t id_length, 
 UWANOSE_EXPORTED int uw_frame(int paint) {
   platform::WebPlatform& machine = running().machine;
   const std::vector<ui::DomEvent> events = machine.take_events();
-  const ui::FrameResult result = running().session.run(running().interaction, events);
-  machine.publish(result.nodes, result.document_height);
+  ui::FrameResult result = running().session.run(running().interaction, events);
+  machine.publish(std::move(result.nodes), result.document_height);
   if (!result.focus.empty()) machine.focus(result.focus);
   running().session.carry_out();
   if (paint != 0) ui::render_gl(host_copy_pinned);

@@ -1,6 +1,7 @@
 #include "platform/node_wire.h"
 
 #include <cstring>
+#include <utility>
 
 namespace uwanose::platform {
 namespace {
@@ -119,7 +120,7 @@ void NodeWire::push_content(const ui::Node& node, std::uint32_t number) {
   }
 }
 
-bool NodeWire::encode(const ui::NodeList& nodes, float document_height) {
+bool NodeWire::encode(ui::NodeList nodes, float document_height) {
   words_.assign(header_words, 0);
   strings_.clear();
   words_[0] = bits_of(document_height);
@@ -157,10 +158,10 @@ bool NodeWire::encode(const ui::NodeList& nodes, float document_height) {
       reordered || words_[2] != 0 || words_[3] != 0 || document_height != previous_height_;
   if (!changed) return false;
   previous_height_ = document_height;
-  previous_ = nodes;
+  previous_ = std::move(nodes);
   if (reordered) {
     previous_index_.clear();
-    for (std::size_t i = 0; i < nodes.size(); ++i) previous_index_.emplace(nodes[i].id, i);
+    for (std::size_t i = 0; i < previous_.size(); ++i) previous_index_.emplace(previous_[i].id, i);
   }
   return true;
 }

@@ -32,7 +32,7 @@ class NodeWire {
   static constexpr std::size_t header_words = 4;
 
   // False if nothing differs from the tree encoded before: then there is nothing to hand over.
-  bool encode(const ui::NodeList& nodes, float document_height);
+  bool encode(ui::NodeList nodes, float document_height);
 
   const std::vector<std::uint32_t>& words() const { return words_; }
   const std::string& strings() const { return strings_; }

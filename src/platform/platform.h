@@ -27,7 +27,7 @@ class Platform {
 
   virtual Viewport viewport() const = 0;
   // Mirrors the tree. `document_height` is in CSS pixels.
-  virtual void publish(const ui::NodeList& nodes, float document_height) = 0;
+  virtual void publish(ui::NodeList nodes, float document_height) = 0;
   // Asks for a frame soon. Frames are drawn on demand only.
   virtual void request_frame() = 0;
   // Moves focus (and scrolls) to a node once the tree of this frame is published.

@@ -56,7 +56,7 @@ void Driver::run_frame(std::vector<DomEvent> events) {
     violations.push_back("frame " + std::to_string(frames) +
                          ": Dear ImGui was given items to interact with");
   if (glyphs.outside) violations.emplace_back("a glyph lies outside the atlas");
-  platform.publish(result.nodes, result.document_height);
+  platform.publish(std::move(result.nodes), result.document_height);
   if (result.wants_frame) platform.request_frame();
   if (!result.focus.empty()) platform.focus(result.focus);
   if (after_frame) after_frame(platform);

@@ -1,9 +1,11 @@
 #include "platform/headless/headless_platform.h"
 
+#include <utility>
+
 namespace uwanose::platform {
 
-void HeadlessPlatform::publish(const ui::NodeList& new_nodes, float height) {
-  nodes = new_nodes;
+void HeadlessPlatform::publish(ui::NodeList new_nodes, float height) {
+  nodes = std::move(new_nodes);
   document_height = height;
 }
 

@@ -20,7 +20,7 @@ class HeadlessPlatform : public Platform {
   };
 
   Viewport viewport() const override { return window; }
-  void publish(const ui::NodeList& nodes, float document_height) override;
+  void publish(ui::NodeList nodes, float document_height) override;
   void request_frame() override { ++requested_frames; }
   void focus(std::string_view id) override { wanted_focus = id; }
   void announce(std::string_view text, bool assertive) override;

@@ -18,8 +18,8 @@ Viewport WebPlatform::viewport() const {
           numbers[5], numbers[6], numbers[7], numbers[8]};
 }
 
-void WebPlatform::publish(const ui::NodeList& nodes, float document_height) {
-  if (wire_.encode(nodes, document_height)) {
+void WebPlatform::publish(ui::NodeList nodes, float document_height) {
+  if (wire_.encode(std::move(nodes), document_height)) {
     host_publish(wire_.words().data(), wire_.strings().data());
   }
 }

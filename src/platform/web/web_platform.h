@@ -12,7 +12,7 @@ class WebPlatform final : public Platform {
   WebPlatform();
 
   Viewport viewport() const override;
-  void publish(const ui::NodeList& nodes, float document_height) override;
+  void publish(ui::NodeList nodes, float document_height) override;
   void request_frame() override;
   void focus(std::string_view id) override;
   void announce(std::string_view text, bool assertive) override;

@@ -18,7 +18,7 @@ Rect bar_layer(const PageView& view, bool open) {
   const Rect bar = view.screen.answer;
   if (!open) return bar;
   const float window = bar.y + bar.height;
-  const float ems = view.answer.frames[view.answer.shown].missing.empty() ? 21.0f : 34.0f;
+  const float ems = view.answer.frames[view.answer.shown].missing.empty() ? 23.0f : 34.0f;
   const float height = std::round(std::min(0.85f * window, ems * view.frame.em()));
   return {bar.x, window - height, bar.width, height};
 }
@@ -42,7 +42,7 @@ void build_opened(PageView& view, const app::FrameAnswer& shown, const Rect& lay
   const std::string name = view.words("answer.frame_of", {shown.programme_label, shown.label});
   frame.gap(0.4f);
   if (fits(name, 1)) paragraph(frame, "answer.frame", name, support_style(frame));
-  if (room() > 6 * em) build_runner_up(view, "answer.runner_up");
+  if (room() > 4.6f * em) build_runner_up(view, "answer.runner_up");
   frame.gap(0.5f);
   const auto lines = static_cast<int>((room() - 2.5f * em) / std::max(30.0f, 2 * em * 1.7f));
   if (lines > 0 && !shown.missing.empty()) {
@@ -112,10 +112,12 @@ void build_bar(PageView& view, const app::FrameAnswer& shown, bool open) {
   cursor = {outer.x + outer.width - more_width, outer.y - 0.4f * em, more_width};
   disclosure(frame, bar_id, more);
   cursor = {outer.x, std::max(next, cursor.y - 0.4f * em), outer.width};
-  if (open)
+  if (open) {
+    cursor.y += 0.75f * em;  // clear of the button's focus ring
     build_opened(view, shown, layer);
-  else
+  } else {
     label_value(frame, "answer.total", shown.total.label, shown.total.text);
+  }
 }
 
 }  // namespace
