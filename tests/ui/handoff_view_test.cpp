@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "app/page_state.h"
+#include "app/scenarios.h"
 #include "app/sheet.h"
 #include "app/shipped_sheets.h"
 #include "platform/headless/driver.h"
@@ -91,6 +92,19 @@ TEST_CASE("handoff: ticks, files") {
   REQUIRE(effects.size() == 2);
   CHECK(effects[0].kind == app::Effect::Kind::save_handoff);
   CHECK(effects[1] == app::Effect{app::Effect::Kind::save_table, "frames"});
+}
+
+TEST_CASE("handoff: scenarios are a table where there are any") {
+  Session session;
+  Driver& driver = session.driver;
+  REQUIRE(driver.click("表計算ソフト用のファイル（CSV）"));
+  CHECK(driver.find("くらべた案を保存（CSV）") == nullptr);
+  app::duplicate_case(session.state);
+  driver.send({});
+  app::take_effects(session.state);
+  REQUIRE(driver.click("くらべた案を保存（CSV）"));
+  CHECK(app::take_effects(session.state).at(0) ==
+        app::Effect{app::Effect::Kind::save_table, "scenarios"});
 }
 
 TEST_CASE("handoff: every sheet is sound in every window, type size and language") {
