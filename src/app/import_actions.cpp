@@ -72,7 +72,8 @@ void open_case(State& state, OpenedCase opened) {
   import.kept = opened.kept;
   if (import.kept && is_empty(*import.document)) return;
   if (!import.kept && is_empty(*state.document)) {
-    state.import.reset();
+    // What this device kept stays on offer, or it would be written over.
+    if (state.import && !state.import->kept) state.import.reset();
     replace_whole(state, whole(import), true);
   } else {
     offer(state, std::move(import));

@@ -101,6 +101,24 @@ TEST_CASE("copy: it carries the whole case, and a page with it inside opens it")
   CHECK(copy.machine.copies[0].bytes == inside);
 }
 
+TEST_CASE("copy: what this device kept stays on offer, and is not written over") {
+  platform::HeadlessPlatform machine;
+  machine.stored = R"({"format": "uwanose-case", "version": 1, "applicant": {"name": "川の会社"}})";
+  const std::string stored = *machine.stored;
+  Session session(machine, shipped_rules());
+  platform::HeadlessGlyphs glyphs;
+  ui::create_context(glyphs);
+  ui::Interaction interaction;
+  const DomEvent events[] = {{DomEvent::Kind::message, "inside", std::string(strange_case)}};
+  session.run(interaction, events);
+  session.carry_out();
+  CHECK(session.state().document->extra.find("keep me") != std::string::npos);
+  REQUIRE(session.state().import.has_value());
+  CHECK(session.state().import->kept);
+  CHECK(machine.stored == stored);
+  ui::destroy_context();
+}
+
 TEST_CASE("copy: an edited case inside is judged as any file") {
   Open page;
   page.tell("inside",
