@@ -42,7 +42,7 @@ const always_bold = (role) => ['heading', 'group', 'text_field', 'select'].inclu
 
 const within = (rect, { x, y }) => ({ ...rect, x: rect.x - x, y: rect.y - y });
 
-// A table's row is a box of its own, so that the browser can leave out rows that are out of sight:
+// A table's row is a box of its own, which the browser lays out apart from the others:
 // what is in it is placed from its corner, `origin`.
 export function place(record, spacing, origin) {
   const { role, target, notes, own_text, geometry } = record;
