@@ -13,7 +13,10 @@ namespace uwanose::app {
 
 namespace {
 
+bool keeps_offer(const State& state) { return state.import && state.import->kept; }
+
 void offer(State& state, Import import) {
+  if (keeps_offer(state)) state.later = std::move(state.import);
   state.import = std::move(import);
   state.pending.reset();
   state.notice = {};
@@ -72,7 +75,7 @@ void open_case(State& state, OpenedCase opened) {
   import.kept = opened.kept;
   if (import.kept && is_empty(*import.document)) return;
   if (!import.kept && is_empty(*state.document)) {
-    state.import.reset();
+    if (!keeps_offer(state)) state.import.reset();
     replace_whole(state, whole(import), true);
   } else {
     offer(state, std::move(import));
@@ -120,7 +123,7 @@ void accept_import(State& state) {
   if (!state.import) return;
   Proposal proposal = make_proposal(state);
   if (!proposal.next) return;
-  const Import import = *std::exchange(state.import, std::nullopt);
+  const Import import = *std::exchange(state.import, std::exchange(state.later, std::nullopt));
   if (import.kind == Import::Kind::whole_case) {
     replace_whole(state, whole(import), !import.kept);
     focus(state, "title");
@@ -138,7 +141,7 @@ void accept_import(State& state) {
 
 void decline_import(State& state) {
   if (!state.import) return;
-  const Import import = *std::exchange(state.import, std::nullopt);
+  const Import import = *std::exchange(state.import, std::exchange(state.later, std::nullopt));
   focus(state, import.at.empty() ? std::string("title") : import.at);
   ++state.revision;
 }
