@@ -2,34 +2,24 @@
 // says in words what went wrong.
 
 import create_module from 'module-glue';
+import './copy.js';  // first: it keeps the page as it was delivered
 import { create_drafts } from './drafts.js';
+import { create_embed } from './embed.js';
 import { create_files } from './files.js';
 import { create_fonts } from './fonts.js';
 import { create_host } from './host.js';
 import { listen } from './input.js';
 import { create_live } from './live.js';
+import { follow_printing } from './printing.js';
 import { create_semantics } from './semantics.js';
+import { create_share } from './share.js';
 import { create_surface } from './surface.js';
 import { to_bytes } from './unpack.js';
 import { create_view } from './view.js';
 import { XzReadableStream } from 'xz-decompress';
 
-// The page as it was delivered, before the first change: what a saved copy is made from.
-export const pristine = document.documentElement.cloneNode(true);
-
 const by_id = (id) => document.getElementById(id);
 const html = document.documentElement;
-
-// "Save page as" keeps what an earlier run left behind.
-function clean() {
-  by_id('tree').replaceChildren();
-  by_id('licence-details').open = false;
-  for (const id of ['status', 'alert', 'boot-note', 'licence-text']) by_id(id).textContent = '';
-  by_id('boot').hidden = false;
-  by_id('notice').hidden = true;
-  html.removeAttribute('style');
-  for (const id of ['stage', 'tree', 'canvas', 'pinned']) by_id(id).removeAttribute('style');
-}
 
 let slow = 0;
 
@@ -74,7 +64,6 @@ function failed(error) {
 }
 
 async function start() {
-  clean();
   if (missing()) {
     say('このブラウザーでは動きません（WebAssembly が必要です）。新しい Chrome・Edge・Firefox・Safari で開いてください。',
       'This browser cannot run the page (WebAssembly is needed). Please open it in a current Chrome, Edge, Firefox or Safari.');
@@ -95,7 +84,7 @@ async function start() {
     stage: by_id('stage'), tree: by_id('tree'), canvas, pinned_canvas: by_id('pinned'), ruler: by_id('ruler'),
     draw() {
       if (!started) return false;
-      const paint = painting && surface.usable() && view.current() === 'canvas';
+      const paint = painting && surface.usable() && view.current() === 'canvas' && !printing();
       const again = module._uw_frame(paint ? 1 : 0) !== 0;
       semantics.flush_focus();
       return again;
@@ -110,19 +99,24 @@ async function start() {
       send('key', '', `view.${name}`);
       surface.remeasure();
     },
+    contrast(name) { send('key', '', `contrast.${name}`); },
   });
   const files = create_files({
     opened(name, bytes) { send('open_file', name, bytes); },
     refused(name) { send('key', name, 'file.too_large'); },
   });
+  const share = create_share(send);
+  const embed = create_embed(send);
   const drafts = create_drafts(send);
   semantics = create_semantics({
-    root: by_id('tree'), drafts, speak: live.speak,
+    root: by_id('tree'), drafts, speak: live.speak, density: () => surface.now.density,
+    spacing: (bold, font, text) => fonts.spacing(bold, font, surface.now.density, text),
     on_height: surface.set_height, on_pinned: surface.set_pinned,
   });
   listen({ root: by_id('tree'), semantics, drafts, send });
+  const { printing } = follow_printing(send, () => surface.frame());
 
-  const host = create_host({ surface, fonts, files, live, view,
+  const host = create_host({ surface, fonts, files, live, view, share, embed,
     semantics: () => semantics, module: () => module });
   const abort = new Promise((_, reject) => { host.aborted = reject; });
   const loading = create_module({
@@ -141,7 +135,10 @@ async function start() {
   // Dear ImGui is going to paint them, and can be used.
   html.classList.add('bare');
   view.set(view.preferred());
+  view.watch_contrast();
   started = true;
+  share.start();
+  embed.start();
   surface.frame();
   clearTimeout(slow);
   by_id('boot').hidden = true;

@@ -7,6 +7,7 @@ export function create_drafts(send) {
   function take_value(record) {
     const { content, target } = record;
     if (record.revision === content.revision) return;
+    if (record.role === 'slider' && record.dirty) return;  // it is being dragged
     if (record.composing) {
       record.postponed_value = true;
       return;

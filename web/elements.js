@@ -1,6 +1,8 @@
 // One real element for each role, and how a node's words and rectangles get into it.
 // Only textContent, properties and element.style are used, never markup.
 
+import { picture } from './picture.js';
+
 export const id_of = (id) => `n.${id}`;
 
 function make(tag, attributes = {}) {
@@ -15,7 +17,7 @@ const simple_tags = {
 };
 
 export const is_control = (role) => ['link', 'button', 'text_field', 'checkbox', 'radio',
-  'select', 'disclosure'].includes(role);
+  'select', 'slider', 'disclosure'].includes(role);
 
 // A part is { outer, target, body, label }: what stands in the tree, what has the role (and the
 // focus), where children go, and what shows the name.
@@ -35,9 +37,10 @@ function parts_of(content) {
     const outer = make('button', { type: 'button' });
     return { outer, target: outer, body: outer, label: outer };
   }
-  if (role === 'text_field' || role === 'select') {
+  if (role === 'text_field' || role === 'select' || role === 'slider') {
     const outer = make('div', { class: 'field' });
-    const target = role === 'select' ? make('select') : make('input', {
+    const target = role === 'select' ? make('select')
+      : role === 'slider' ? make('input', { type: 'range', min: 0, step: 1 }) : make('input', {
       type: 'text', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' });
     const label = make('label');
     outer.append(label, target);
@@ -106,6 +109,17 @@ function set_text(element, text, breaks) {
   element.replaceChildren(...pieces);
 }
 
+// The squares of a painted picture ("side path") for the text view and print.
+function show_picture(target, value) {
+  const [, side, path] = /^(\d+) ([MHVhvz\d -]+)$/.exec(value) ?? [];
+  if (!side) return void target.replaceChildren();
+  const picture = make('img', { alt: '' });
+  picture.src = `data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">` +
+    `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${path}"/></svg>`)}`;
+  target.replaceChildren(picture);
+}
+
 function toggle_attribute(element, name, value) {
   if (value === null || value === false || value === '') element.removeAttribute(name);
   else element.setAttribute(name, value === true ? 'true' : value);
@@ -115,7 +129,7 @@ function toggle_attribute(element, name, value) {
 const last_of_own = ({ outer }) => [...outer.children].filter((child) => !child.node).at(-1);
 
 // Unit, hint and error: elements of their own, tied to what they describe.
-function note(record, kind, text) {
+function note(record, kind, text, breaks = []) {
   let element = record.notes[kind];
   if (text === '') {
     if (element) element.remove();
@@ -133,17 +147,31 @@ function note(record, kind, text) {
     after.after(element);
     record.notes[kind] = element;
   }
-  if (element.textContent !== text) element.textContent = text;
+  if (element.textContent !== text || element.breaks !== breaks.join()) set_text(element, text, breaks);
+  element.breaks = breaks.join();
 }
 
 function describe(record, content) {
   if (['text_field', 'select', 'checkbox', 'radio', 'group'].includes(record.role)) {
-    for (const kind of ['unit', 'hint', 'error']) note(record, kind, content[kind]);
+    for (const kind of ['unit', 'hint', 'error']) {
+      note(record, kind, content[kind], content[`${kind}_breaks`]);
+    }
     toggle_attribute(record.target, 'aria-describedby',
       Object.values(record.notes).map((element) => element.id).join(' '));
+  } else if (record.role === 'slider') {
+    note(record, 'unit', content.unit);
   } else {
     toggle_attribute(record.target, 'aria-description', content.hint);
   }
+}
+
+// Words in the other language say so.
+export function mark_language(record) {
+  const element = record.own_text ?? record.label ?? record.target;
+  const { name } = record.content;
+  const other = document.documentElement.lang === 'ja' ? /^[A-Z][a-z]+$/.test(name) && 'en'
+    : /[ぁ-んァ-ヶ一-龠]/.test(name) && 'ja';
+  toggle_attribute(element, 'lang', other);
 }
 
 // Words, states and properties. `value` of a text field is not touched here: see drafts.js.
@@ -157,7 +185,12 @@ export function fill(record, content) {
   const words_changed = !before || before.name !== name ||
     before.breaks.join() !== content.breaks.join();
   if (words_changed && !textless.includes(role)) set_text(text_element(record), name, content.breaks);
-  if (role === 'image') target.setAttribute('aria-label', name);
+  if (role === 'image') {
+    target.setAttribute('aria-label', name);
+    if ((before?.value ?? '') !== content.value) show_picture(target, content.value);
+    if (content.drawing.length > 0) target.replaceChildren(picture(content.drawing));
+  }
+  if (words_changed) mark_language(record);
   if (role === 'section' || role === 'navigation' || role === 'dialog' || role === 'list') {
     toggle_attribute(target, 'aria-labelledby',
       content.labelled_by && id_of(content.labelled_by));
@@ -173,13 +206,17 @@ export function fill(record, content) {
   if (role === 'radio') target.name = record.group ?? '';
   if (role === 'select') fill_select(target, content);
   if (role === 'checkbox' || role === 'radio') target.checked = flags.checked;
+  if (role === 'slider') {
+    target.max = content.level;
+    target.setAttribute('aria-valuetext', content.unit);
+  }
   if (role === 'text_field') toggle_attribute(target, 'inputmode',
     content.input_mode !== 'text' && content.input_mode);
 
   describe(record, content);
   if (is_control(role)) {
     toggle_attribute(target, 'aria-invalid', flags.invalid);
-    if (role !== 'link' && role !== 'disclosure' && role !== 'button' && role !== 'radio') {
+    if (role !== 'link' && role !== 'disclosure' && role !== 'button' && role !== 'radio' && role !== 'slider') {
       toggle_attribute(target, 'aria-required', flags.required);
     }
     // A disabled element would drop the focus: it stays reachable and does nothing.
@@ -211,12 +248,19 @@ function fill_select(select, content) {
     content.options.every((option, i) => select.options[i].value === option.value &&
       select.options[i].textContent === option.label);
   if (!same) {
-    select.replaceChildren(...content.options.map(({ value, label }) => {
+    select.replaceChildren();
+    let host = select, heading = '';
+    for (const { value, label, group } of content.options) {
+      if (group !== heading) {
+        heading = group;
+        host = group === '' ? select : make('optgroup', { label: group });
+        if (host !== select) select.append(host);
+      }
       const option = make('option');
       option.value = value;
       option.textContent = label;
-      return option;
-    }));
+      host.append(option);
+    }
   }
   select.value = content.value;
 }

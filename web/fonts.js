@@ -43,13 +43,30 @@ export function create_fonts(family) {
 
   // Ideographs are all as wide as each other.
   function advance(weight, px, code) {
-    const key = `${weight} ${px} ${is_ideograph(code) ? '' : code}`;
-    let width = advances.get(key);
+    const face = weight * 0x10000 + px;
+    if (!advances.has(face)) advances.set(face, new Map());
+    const widths = advances.get(face), key = is_ideograph(code) ? 0 : code;
+    let width = widths.get(key);
     if (width === undefined) {
       width = measure(weight, px, String.fromCodePoint(code)).width;
-      advances.set(key, width);
+      widths.set(key, width);
     }
     return width;
+  }
+
+  // Painting advances by whole device pixels, the browser by fractions: the space between letters
+  // that makes both equally long. `font` in CSS pixels.
+  function spacing(bold, font, density, text) {
+    const px = Math.round(font * density);
+    if (px === font * density && !/[\x20-\u2fff]/.test(text)) return 0;
+    let painted = 0, natural = 0, count = 0;
+    for (const character of text) {
+      const wide = advance(bold ? 1 : 0, px, character.codePointAt(0));
+      painted += Math.round(wide);
+      natural += wide;
+      count += 1;
+    }
+    return (painted / density - natural * font / px) / count;
   }
 
   const is_coloured = (code) =>
@@ -128,5 +145,5 @@ export function create_fonts(family) {
     return ['漢', 'の', '円', '髙'].some((text) => metrics(text) !== nothing);
   }
 
-  return { advance, vertical, ink, is_coloured, reset, draw, upload, has_japanese };
+  return { advance, spacing, vertical, ink, is_coloured, reset, draw, upload, has_japanese };
 }

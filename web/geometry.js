@@ -3,6 +3,9 @@
 const small = 0.875;  // hints and errors, of the node's own type size
 
 function box(element, rect, font, line) {
+  const key = `${rect.x} ${rect.y} ${rect.width} ${rect.height} ${font} ${line}`;
+  if (element.box === key) return;
+  element.box = key;
   const { style } = element;
   element.classList.add('at');
   style.left = `${rect.x}px`;
@@ -24,17 +27,36 @@ function inset(element, rect, label) {
   style.paddingTop = empty(label) ? '' : `${label.y - rect.y}px`;
 }
 
-const unplaced = ['main', 'navigation', 'section', 'list', 'row', 'table', 'group', 'dialog'];
+// Letters stand where they are painted, so that what find-in-page marks is what is seen.
+function fit(element, font, bold, spacing) {
+  const lines = element.classList.contains('broken') ? element.querySelectorAll('.line') : [element];
+  for (const line of lines) {
+    const by = spacing(bold, font, line.textContent);
+    line.style.setProperty('--fit', Math.abs(by) < 0.005 ? '0px' : `${by.toFixed(3)}px`);
+  }
+}
 
-export function place(record) {
+const unplaced = ['main', 'navigation', 'section', 'list', 'table', 'group', 'dialog'];
+
+const always_bold = (role) => ['heading', 'group', 'text_field', 'select'].includes(role);
+
+const within = (rect, { x, y }) => ({ ...rect, x: rect.x - x, y: rect.y - y });
+
+// A table's row is a box of its own, so that the browser can leave out rows that are out of sight:
+// what is in it is placed from its corner, `origin`.
+export function place(record, spacing, origin) {
   const { role, target, notes, own_text, geometry } = record;
   if (!geometry) return;
-  const { font, line, rects: [rect, label, hint, error] } = geometry;
+  const { flags } = record.content;
+  const words = own_text ?? record.label;
+  const painted = !flags.print_only && !flags.visually_hidden;
+  const { font, line, rects } = geometry;
+  const [rect, label, hint, error] = origin ? rects.map((each) => within(each, origin)) : rects;
   if (role === 'text_field' || role === 'select') {
     box(target, rect, font, line);
     target.style.paddingLeft = `${0.75 * font}px`;
     target.style.paddingRight = `${(role === 'select' ? 2 : 0.75) * font}px`;
-  } else if (role === 'checkbox' || role === 'radio') {
+  } else if (role === 'checkbox' || role === 'radio' || role === 'slider') {
     box(target, rect, font, line);
   } else if (own_text) {
     box(own_text, rect, font, line);
@@ -47,9 +69,11 @@ export function place(record) {
     record.label.classList.toggle('unpainted', empty(label));
     box(record.label, label, font, line);
   }
+  if (words && painted) fit(words, font, flags.bold || always_bold(role), spacing);
   for (const [kind, at] of [['hint', hint], ['error', error]]) {
     if (!notes[kind]) continue;
     notes[kind].classList.toggle('unpainted', empty(at));
     box(notes[kind], at, font * small, line * small);
+    fit(notes[kind], font * small, kind === 'error', spacing);
   }
 }

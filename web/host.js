@@ -1,11 +1,12 @@
 // What the module may ask of the page (src/platform/web/host.h): numbers and pointers come in,
 // strings and views go on to surface, semantics, fonts and files.
 
+import { copy_with } from './copy.js';
 import { storage } from './storage.js';
 import { read_wire } from './wire.js';
 
 const kinds = ['click', 'input', 'commit', 'select', 'focus', 'hover', 'press', 'key',
-  'open_file', 'paste', 'idle'];
+  'open_file', 'paste', 'message', 'idle'];
 
 // Dear ImGui's renderer asks for all state before it draws, to put it back afterwards. Nobody else
 // draws here, and every question makes the page wait for the graphics process: these are answered
@@ -23,7 +24,7 @@ function answer_state_queries(gl) {
   gl.isEnabled = () => false;
 }
 
-export function create_host({ surface, fonts, files, live, view, semantics, module }) {
+export function create_host({ surface, fonts, files, live, view, share, embed, semantics, module }) {
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   const bytes = (at, length) => new Uint8Array(host.memory(), at, length);
@@ -56,8 +57,8 @@ export function create_host({ surface, fonts, files, live, view, semantics, modu
 
     publish(words, strings) { semantics().apply(read_wire(host.memory(), words, strings)); },
     viewport(out) {
-      const { width, window_height, density, text_scale, top, height } = surface.now;
-      put_floats(out, [width, window_height, density, text_scale, top, height]);
+      const { width, window_height, density, text_scale, top, height, insets } = surface.now;
+      put_floats(out, [width, window_height, density, text_scale, top, height, ...insets]);
     },
     request_frame: () => surface.request(),
     focus: (at, length) => semantics().focus(text(at, length)),
@@ -65,12 +66,19 @@ export function create_host({ surface, fonts, files, live, view, semantics, modu
     save(name, name_length, mime, mime_length, at, length) {
       files.save(text(name, name_length), text(mime, mime_length), bytes(at, length).slice());
     },
+    save_copy(name, name_length, at, length) {
+      files.save(text(name, name_length), 'text/html', copy_with(text(at, length)));
+    },
+    make_link: (at, length) => share.make(bytes(at, length).slice()),
+    tell_embedder(type, type_length, at, length) {
+      embed.tell(text(type, type_length), text(at, length));
+    },
     pick: (at, length) => files.pick(text(at, length)),
     copy: (at, length) => files.copy(text(at, length)),
     print: () => setTimeout(() => print()),
     set_view: (at, length) => view.set(text(at, length)),
     guard(on) { guarded = on !== 0; },
-    language(at, length) { document.documentElement.lang = text(at, length); },
+    language: (at, length) => semantics().language(text(at, length)),
     kept(length_at) {
       const kept = storage.kept();
       if (kept === null) return 0;

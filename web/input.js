@@ -4,7 +4,14 @@
 
 import { is_control } from './elements.js';
 
+// Roles whose value the DOM owns until it is committed.
+const typed = ['text_field', 'slider'];
+
 const has_text = (element) => element instanceof HTMLInputElement && element.type === 'text';
+// Letters typed there mean something to it.
+const takes_letters = (element) => has_text(element) || element instanceof HTMLSelectElement;
+
+const letters = { '?': 'help', p: 'seminar', n: 'next', b: 'back' };
 
 // The node that an event's target belongs to.
 function node_of(target) {
@@ -28,14 +35,31 @@ const shortcut_of = (event) => {
     if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
     return key === 'y' && !event.shiftKey ? 'redo' : '';
   }
-  return event.key === '?' ? 'help' : '';
+  if (event.altKey || takes_letters(event.target)) return '';
+  if (/^[1-9]$/.test(event.key)) return `sample.${event.key}`;
+  return letters[event.key.toLowerCase()] ?? '';
 };
+
+// An amount is copied as a plain figure, and cells of a table as a table: what a spreadsheet takes.
+function copied(selection) {
+  const plain = (text) => text.trim().replace(/^(-?[\d,]+)(円| yen)$/, (_, figure) => figure.replaceAll(',', ''));
+  const words = selection.toString();
+  const [start, end] = [selection.anchorNode, selection.focusNode].map((node) =>
+    (node instanceof Element ? node : node.parentElement).closest('td, th'));
+  const table = start?.closest('table');
+  if (!table || start === end || table !== end?.closest('table')) return plain(words);
+  const said = (cell) => cell.querySelector('input')?.value ??
+    cell.querySelector('select')?.selectedOptions[0]?.textContent ?? cell.textContent;
+  return [...table.querySelectorAll('tr')].map((row) => [...row.children]
+    .filter((cell) => selection.containsNode(cell, true)).map((cell) => plain(said(cell)))
+    .join('\t')).filter((line) => line !== '').join('\n');
+}
 
 export function listen({ root, semantics, drafts, send }) {
   const composing = (event) => event.isComposing || event.keyCode === 229;
   const field = (handler) => (event) => {
     const record = node_of(event.target);
-    if (record && record.role === 'text_field' && event.target === record.target) {
+    if (record && typed.includes(record.role) && event.target === record.target) {
       handler(record, event);
     }
   };
@@ -51,7 +75,7 @@ export function listen({ root, semantics, drafts, send }) {
 
   root.addEventListener('click', (event) => {
     const record = control_of(event.target);
-    if (!record || record.role === 'text_field' || record.role === 'select') return;
+    if (!record || typed.includes(record.role) || record.role === 'select') return;
     const { content, role, target } = record;
     // A label's click comes again as a click of its control.
     if ((role === 'checkbox' || role === 'radio') && event.target !== target) return;
@@ -69,7 +93,7 @@ export function listen({ root, semantics, drafts, send }) {
   });
   root.addEventListener('focusout', (event) => {
     const record = node_of(event.target);
-    if (record && record.role === 'text_field') drafts.leave(record);
+    if (record && typed.includes(record.role)) drafts.leave(record);
     if (!event.relatedTarget) send('focus', '', '');
     setTimeout(semantics.focus_left);
   });
@@ -107,6 +131,15 @@ export function listen({ root, semantics, drafts, send }) {
     if (shortcut === '') return;
     if (shortcut !== 'escape') event.preventDefault();
     send('key', node_of(event.target)?.id ?? '', shortcut);
+  });
+
+  root.addEventListener('copy', (event) => {
+    const selection = getSelection();
+    if (has_text(event.target) || selection.isCollapsed) return;
+    const text = copied(selection);
+    if (text === selection.toString()) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', text);
   });
 
   // Several cells pasted into one field are the application's to lay out.

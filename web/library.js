@@ -15,6 +15,13 @@ mergeInto(LibraryManager.library, {
   host_save: function(name, name_length, mime, mime_length, bytes, length) {
     Module['host'].save(name, name_length, mime, mime_length, bytes, length);
   },
+  host_save_copy: function(name, name_length, json, length) {
+    Module['host'].save_copy(name, name_length, json, length);
+  },
+  host_make_link: function(text, length) { Module['host'].make_link(text, length); },
+  host_tell_embedder: function(type, type_length, json, length) {
+    Module['host'].tell_embedder(type, type_length, json, length);
+  },
   host_pick: function(accept, length) { Module['host'].pick(accept, length); },
   host_copy: function(text, length) { Module['host'].copy(text, length); },
   host_print: function() { Module['host'].print(); },

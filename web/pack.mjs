@@ -31,6 +31,14 @@ function data_block([id, data]) {
   return `<script type="text/plain" id="${id}" data-bytes="${packed.length}">${to_text(packed)}</script>`;
 }
 
+// Where the page will be found, for links to it; without one, where it was served from.
+function address_tag() {
+  const address = process.env.UWANOSE_ADDRESS ?? '';
+  if (address === '') return '';
+  if (!/^https:\/\/[^\s"'<>#?&]+$/.test(address)) throw new Error(`UWANOSE_ADDRESS is no address: ${address}`);
+  return `<meta name="uwanose-address" content="${address}">\n`;
+}
+
 // ---- the page
 
 const style_media = { base: 'all', canvas: 'not all', text: 'print' };
@@ -58,6 +66,7 @@ function pack(build, out) {
 
   const slots = {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    address: address_tag(),
     style: Object.entries(style_media).map(([name, media], i) =>
       `<style id="${name}-style" media="${media}">${styles[i]}</style>`).join('\n'),
     version: `${version} <span id="build">(${build_id})</span>`,

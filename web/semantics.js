@@ -2,16 +2,18 @@
 // focused element is never removed, moved or made again: whatever would do so waits until the
 // focus has left.
 
-import { create, fill } from './elements.js';
+import { create, fill, mark_language } from './elements.js';
 import { place } from './geometry.js';
 
-export function create_semantics({ root, drafts, speak, on_height, on_pinned }) {
+export function create_semantics({ root, drafts, speak, spacing, density, on_height, on_pinned }) {
   const records = new Map();  // by number
   const by_id = new Map();
   let order = [];             // { number, parent } as sent last
   let postponed = false;
   let wanted_focus = '';
   let opener = null;          // had the focus before a dialog took it
+  let opened_at = 0;          // where the window was scrolled to then
+  let fitted_for = 0;         // density
 
   const holds_focus = (element) => {
     const active = document.activeElement;
@@ -33,7 +35,7 @@ export function create_semantics({ root, drafts, speak, on_height, on_pinned }) 
     const before = record.content;
     if (content.role === 'radio') record.group = group_name(content.number);
     fill(record, content);
-    if (content.role === 'text_field') drafts.take_value(record);
+    if (content.role === 'text_field' || content.role === 'slider') drafts.take_value(record);
     if ((content.role === 'status' || content.role === 'alert') && before?.name !== content.name) {
       speak(content.name, content.role === 'alert');
     }
@@ -127,6 +129,7 @@ export function create_semantics({ root, drafts, speak, on_height, on_pinned }) 
     }
     if (dialog && !opener) {
       opener = document.activeElement;
+      opened_at = scrollY;
       if (!wanted_focus) dialog.outer.focus({ preventScroll: true });
     }
   }
@@ -136,9 +139,16 @@ export function create_semantics({ root, drafts, speak, on_height, on_pinned }) 
   function close_dialog(record) {
     record.closing = true;
     update_inert();
-    if (!wanted_focus && opener && opener.isConnected) opener.focus({ preventScroll: true });
+    if (!wanted_focus && opener) {
+      if (opener.isConnected) opener.focus({ preventScroll: true });
+      // Nothing had the focus before: nothing has it again.
+      if (holds_focus(record.outer)) document.activeElement.blur();
+      scroll_back = opened_at;
+    }
     opener = null;
   }
+
+  let scroll_back = null;
 
   function focus_now() {
     const record = by_id.get(wanted_focus);
@@ -158,6 +168,25 @@ export function create_semantics({ root, drafts, speak, on_height, on_pinned }) 
     }
   }
 
+  const row_of = ({ number }) => {
+    for (let at = parent_of.get(number); at; at = parent_of.get(at)) {
+      const record = records.get(at);
+      if (record?.role === 'row') return record;
+    }
+    return null;
+  };
+
+  function moved(row) {
+    const { x, y } = row.geometry?.rects[0] ?? {};
+    const same = row.corner?.x === x && row.corner?.y === y;
+    row.corner = { x, y };
+    return !same;
+  }
+
+  const add_contents = (row, touched) => {
+    for (const element of row.outer.querySelectorAll('*')) if (element.node) touched.add(element.node);
+  };
+
   function apply({ height, order: new_order, rectangles, contents }) {
     if (new_order) {
       order = new_order;
@@ -175,12 +204,21 @@ export function create_semantics({ root, drafts, speak, on_height, on_pinned }) 
       record.geometry = rectangle;
       touched.add(record);
     }
-    for (const record of touched) place(record);
+    for (const record of [...touched]) {
+      if (record.role === 'row' && moved(record)) add_contents(record, touched);
+    }
+    const refit = fitted_for !== density();
+    fitted_for = density();
+    for (const record of refit ? records.values() : touched) {
+      place(record, spacing, row_of(record)?.geometry?.rects[0]);
+    }
     if (new_order || contents.some(({ flags }) => flags.paint_only)) {
       reorder();
       update_inert();
     }
     on_height(height);
+    if (scroll_back !== null) scrollTo(0, scroll_back);
+    scroll_back = null;
     const pinned = order.map(({ number }) => records.get(number)).find((record) =>
       record && record.content.flags.pinned && record.role === 'section');
     on_pinned(pinned && pinned.geometry ? pinned.geometry.rects[0] : null);
@@ -188,6 +226,11 @@ export function create_semantics({ root, drafts, speak, on_height, on_pinned }) 
 
   return {
     apply,
+    // Words that are not in the language of the page say so.
+    language(tag) {
+      document.documentElement.lang = tag;
+      for (const record of records.values()) mark_language(record);
+    },
     focus(id) { wanted_focus = id; },
     flush_focus() { if (wanted_focus) focus_now(); },
     focus_left() { if (postponed) reorder(); },

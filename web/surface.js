@@ -10,9 +10,16 @@ const up = (value) => Math.ceil(value / step) * step;
 
 export function create_surface({ stage, tree, canvas, pinned_canvas, ruler, draw, lost, restored }) {
   const html = document.documentElement;
-  const now = { width: 0, window_height: 0, density: 1, text_scale: 1, top: 0, height: 0 };
+  const now = { width: 0, window_height: 0, density: 1, text_scale: 1, top: 0, height: 0,
+    insets: [0, 0, 0] };  // left, right, bottom
   let margin = 0, document_height = 0;
   let asked = 0, frames = 0, scrolled = 0, stale = true, gone = false, losses = 0, pinned_context = null;
+
+  // What a notch or a home bar takes of the window.
+  function insets() {
+    const { paddingLeft, paddingRight, paddingBottom } = getComputedStyle(ruler);
+    return [paddingLeft, paddingRight, paddingBottom].map((value) => parseFloat(value) || 0);
+  }
 
   function measure() {
     stale = false;
@@ -21,6 +28,7 @@ export function create_surface({ stage, tree, canvas, pinned_canvas, ruler, draw
     margin = up(window_height * margin_share);
     const height = up(window_height + 2 * margin);
     now.text_scale = ruler.getBoundingClientRect().width / 160 || 1;
+    now.insets = insets();
     const device_width = Math.floor(width * density), device_height = Math.round(height * density);
     if (canvas.width !== device_width || canvas.height !== device_height) {
       canvas.width = device_width;
@@ -71,7 +79,17 @@ export function create_surface({ stage, tree, canvas, pinned_canvas, ruler, draw
   function size_seen() {
     const text_scale = ruler.getBoundingClientRect().width / 160;
     if (html.clientWidth !== now.width || html.clientHeight !== now.window_height ||
-        text_scale !== now.text_scale) remeasure();
+        text_scale !== now.text_scale || insets().join() !== now.insets.join()) remeasure();
+  }
+
+  // A phone's keyboard makes the window lower, or covers its lower part: the answer's bar gives way
+  // and the field stays in sight.
+  function keyboard_seen() {
+    const field = document.activeElement;
+    const typing = field.matches('#tree input[type=text]');
+    const { height, scale } = visualViewport;
+    html.classList.toggle('typing', typing && height * scale < innerHeight - 120);
+    if (typing) field.scrollIntoView({ block: 'nearest' });
   }
 
   function watch_density() {
@@ -97,7 +115,13 @@ export function create_surface({ stage, tree, canvas, pinned_canvas, ruler, draw
     scrolled = scrollY;
     if (must_move()) request();
   }, { passive: true });
-  addEventListener('resize', remeasure);
+  addEventListener('resize', () => {
+    const lower = html.clientHeight < now.window_height;
+    remeasure();
+    if (lower) requestAnimationFrame(() => requestAnimationFrame(keyboard_seen));
+  });
+  visualViewport.addEventListener('resize', keyboard_seen);
+  tree.addEventListener('focusout', () => html.classList.remove('typing'));
   const observer = new ResizeObserver(size_seen);
   observer.observe(html);
   observer.observe(ruler);

@@ -2,7 +2,7 @@
 // it. `text`: the elements are an ordinary form; so they are in print, in forced colours, and
 // where the graphics are missing.
 
-export function create_view({ canvas_style, text_style, changed }) {
+export function create_view({ canvas_style, text_style, changed, contrast }) {
   const html = document.documentElement;
   let possible = true, current = '';
 
@@ -19,8 +19,16 @@ export function create_view({ canvas_style, text_style, changed }) {
   const forced = matchMedia('(forced-colors: active)');
   forced.addEventListener('change', () => set(forced.matches ? 'text' : 'canvas'));
 
+  const more = matchMedia('(prefers-contrast: more)');
+
   return {
     set,
+    // Tells whether more contrast is asked for, now and whenever that changes.
+    watch_contrast() {
+      const tell = () => contrast(more.matches ? 'more' : 'usual');
+      more.addEventListener('change', tell);
+      if (more.matches) tell();
+    },
     current: () => current,
     preferred: () => (forced.matches || new URLSearchParams(location.search).get('view') === 'text'
       ? 'text' : 'canvas'),

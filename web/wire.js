@@ -4,11 +4,13 @@
 const decoder = new TextDecoder();
 
 export const roles = ['main', 'navigation', 'section', 'heading', 'text', 'list', 'list_item',
-  'link', 'button', 'text_field', 'checkbox', 'group', 'radio', 'select', 'table', 'row',
+  'link', 'button', 'text_field', 'checkbox', 'group', 'radio', 'select', 'slider', 'table', 'row',
   'column_header', 'row_header', 'cell', 'image', 'disclosure', 'dialog', 'status', 'alert'];
 
 const flag_names = ['required', 'disabled', 'checked', 'expanded', 'invalid', 'primary', 'danger',
   'bold', 'align_right', 'visually_hidden', 'paint_only', 'screen_only', 'print_only', 'pinned'];
+
+const shapes = ['fill', 'line', 'dashes', 'disc', 'text', 'bold_text'];
 
 const input_modes = ['text', 'decimal', 'numeric'];
 
@@ -19,7 +21,8 @@ function flags_of(bits) {
 }
 
 // { height, order: [{ number, parent }] or null, rectangles: [{ number, font, line, rects }],
-//   contents: [{ number, role, …, options, breaks }] }
+//   contents: [{ number, role, …, options, breaks, hint_breaks, error_breaks,
+//     drawing: [{ kind, colour, numbers, words }] }] }
 export function read_wire(buffer, words_at, strings_at) {
   const words = new Uint32Array(buffer, words_at);
   const floats = new Float32Array(buffer, words_at);
@@ -56,8 +59,18 @@ export function read_wire(buffer, words_at, strings_at) {
     for (const field of ['id', 'name', 'value', 'unit', 'hint', 'error', 'labelled_by', 'target']) {
       content[field] = text();
     }
-    content.options = Array.from({ length: words[at++] }, () => ({ value: text(), label: text() }));
-    content.breaks = Array.from({ length: words[at++] }, () => words[at++]);
+    content.options = Array.from({ length: words[at++] }, () => (
+      { value: text(), label: text(), group: text() }));
+    for (const breaks of ['breaks', 'hint_breaks', 'error_breaks']) {
+      content[breaks] = Array.from({ length: words[at++] }, () => words[at++]);
+    }
+    content.drawing = Array.from({ length: words[at++] }, () => {
+      const shape = { kind: shapes[words[at]], colour: words[at + 1],
+        numbers: [...floats.subarray(at + 2, at + 7)] };
+      at += 7;
+      if (shape.kind.endsWith('text')) shape.words = text();
+      return shape;
+    });
     contents.push(content);
   }
   return { height: floats[0], order, rectangles, contents };

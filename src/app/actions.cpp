@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "app/change.h"
+#include "app/doubts.h"
 #include "app/facts.h"
+#include "app/flow.h"
 
 namespace uwanose::app {
 
@@ -23,7 +25,7 @@ void step(State& state, std::vector<Step>& from, std::vector<Step>& to) {
   state.notice = {};
   show(state, std::move(next.document));
   const auto key = parse_key(next.key, state.catalogue());
-  focus(state, key && !has_row(*state.document, *key) ? "expenses.add" : std::move(next.key));
+  go_to_field(state, key && !has_row(*state.document, *key) ? "expenses.add" : next.key);
 }
 
 }  // namespace
@@ -46,9 +48,17 @@ void load_sample(State& state, const rules::Case& sample) {
   Pending next;
   next.question = {"confirm.sample", {}};
   next.yes = {"confirm.sample_yes", {}};
-  next.next = document_of(state, sample);
+  Document document = *document_of(state, sample);
+  confirm_all(document, state.catalogue(), state.words());
+  next.next = std::make_shared<const Document>(std::move(document));
   next.notice = {"notice.sample", {}};
-  replace_or_ask(state, state.unsaved(), std::move(next));
+  if (!state.seminar) return replace_or_ask(state, state.unsaved(), std::move(next));
+  if (!state.aside)
+    state.aside = {state.document, state.saved, state.past, state.future, state.chosen_frame};
+  state.chosen_frame.clear();
+  next.notice = {};
+  next.covered = true;
+  replace_whole(state, std::move(next), true);
 }
 
 void reset(State& state) {
@@ -92,12 +102,19 @@ void pick_file(State& state) { ask_for(state, Effect::Kind::pick_file); }
 
 void save_case(State& state) {
   ask_for(state, Effect::Kind::save_case, "uwanose-case.json");
+  if (!state.document->scenarios.empty()) {
+    // The file holds one case: the others would still be lost.
+    state.notice = {"notice.saved_one", {}};
+    ++state.revision;
+    return;
+  }
   if (state.unsaved()) ask_for(state, Effect::Kind::guard_unload, {}, false);
   state.saved = state.document;
   const std::size_t faulty = state.document->entries.size();
   state.notice = faulty == 0 ? Message{"notice.saved", {}}
                              : Message{"notice.saved_without", {std::to_string(faulty)}};
   ++state.revision;
+  if (faulty > 0) focus(state, std::string(fault_summary_id));
 }
 
 void save_assessment(State& state) {
@@ -159,8 +176,18 @@ void set_mode(State& state, Mode mode) {
   ++state.revision;
 }
 
-void set_seminar(State& state, bool on) {
-  state.seminar = on;
+void set_strong(State& state, bool on) {
+  state.strong = on;
+  ++state.revision;
+}
+
+void show_help(State& state, bool on) {
+  state.help = on;
+  ++state.revision;
+}
+
+void allow_letters(State& state, bool on) {
+  state.letters = on;
   ++state.revision;
 }
 
@@ -169,7 +196,11 @@ void choose_frame(State& state, std::string_view frame_id) {
   ++state.revision;
 }
 
-void go_to_field(State& state, std::string_view key) { focus(state, std::string(key)); }
+void go_to_field(State& state, std::string_view key) {
+  if (key.empty()) return;
+  show_field(state, key);
+  focus(state, std::string(key));
+}
 
 std::vector<Effect> take_effects(State& state) { return std::exchange(state.effects, {}); }
 

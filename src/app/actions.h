@@ -78,9 +78,19 @@ void keeping_failed(State& state);  // the device refuses
 void set_language(State& state, Language language);
 void set_view(State& state, View view);
 void set_mode(State& state, Mode mode);
-void set_seminar(State& state, bool on);
+void set_strong(State& state, bool on);
+void show_help(State& state, bool on);
+void allow_letters(State& state, bool on);
 void choose_frame(State& state, std::string_view frame_id);  // "" lets the answer choose
 void go_to_field(State& state, std::string_view key);
+
+// --- before a room
+// Larger type. While it is on, a sample takes the place of one's own work without a question, its
+// answer covered; the work comes back when it is switched off.
+void set_seminar(State& state, bool on);
+void reveal_next(State& state);
+void reveal_back(State& state);
+void reveal_all(State& state);
 
 // The effects so far, in order; none are left.
 std::vector<Effect> take_effects(State& state);

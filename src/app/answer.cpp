@@ -7,9 +7,10 @@
 #include "app/labels.h"
 #include "app/missing.h"
 #include "app/outlook_text.h"
+#include "app/relevance.h"
 #include "app/requirement_text.h"
+#include "app/support_money.h"
 #include "core/number_format.h"
-#include "core/yen.h"
 #include "rules/explanation.h"
 
 namespace uwanose::app {
@@ -33,22 +34,8 @@ FigureText figure(const Words& words, std::string_view label, const Amount& amou
 }
 
 // Everything is paid first, and the grant comes after; consumption tax is on top.
-Amount to_advance(const rules::Case& facts) {
-  if (!facts.expenses) return {0, std::nullopt};
-  Amount sum;
-  for (const rules::Expense& expense : *facts.expenses) {
-    const auto more =
-        core::checked_add(core::Yen{sum.min_yen}, core::Yen{expense.amount_yen.value_or(0)});
-    if (!more || !expense.amount_yen) sum.max_yen.reset();
-    if (!more) break;
-    sum.min_yen = more->value;
-  }
-  if (sum.max_yen) sum.max_yen = sum.min_yen;
-  return sum;
-}
-
 FigureText advance_figure(const Words& words, const rules::Case& facts) {
-  const Amount sum = to_advance(facts);
+  const Amount sum = expense_sum(facts);
   FigureText made = figure(words, "answer.advance", sum);
   if (sum.known()) {
     const auto with_tax = static_cast<std::int64_t>(core::Int128{sum.min_yen} * 110 / 100);
@@ -131,9 +118,7 @@ FrameAnswer frame_answer(const Subject& subject, const rules::FrameResult& resul
   answer.label = words(frame.label);
   answer.programme_label = words(frame.programme_label);
   answer.verdict = result.verdict;
-  answer.verdict_word = words(result.verdict == Verdict::met       ? "answer.verdict_met"
-                              : result.verdict == Verdict::not_met ? "answer.verdict_not_met"
-                                                                   : "answer.verdict_undetermined");
+  answer.verdict_word = frame_verdict_word(words, result.verdict);
   answer.amounts_note = words(result.verdict == Verdict::met       ? "answer.estimate"
                               : result.verdict == Verdict::not_met ? "answer.estimate_not_met"
                                                                    : "answer.estimate_open");
@@ -162,6 +147,10 @@ FrameAnswer frame_answer(const Subject& subject, const rules::FrameResult& resul
   }
   answer.headline = headline(words, result, answer.missing.size());
   answer.failure = failure(words, answer.national);
+  const std::string_view support = support_caution(subject.facts);
+  if (!support.empty() && relevance_of(subject.rules, {frame.id}).sales) {
+    answer.cautions.push_back({std::string(words(support)), false, {}});
+  }
   for (const rules::Caution* caution : result.cautions) {
     answer.cautions.push_back({words(caution->text), caution->open_question,
                                source_text(words, *result.pack, caution->source)});
@@ -172,12 +161,13 @@ FrameAnswer frame_answer(const Subject& subject, const rules::FrameResult& resul
 }
 
 // What costs more than the rest: how the amounts came out, and where they lead.
-void add_detail(const Subject& subject, const rules::FrameResult& result, FrameAnswer& answer) {
+std::optional<rules::Outlook> add_detail(const Subject& subject, const rules::FrameResult& result,
+                                         FrameAnswer& answer) {
   answer.national.steps = steps(subject, result, false);
   answer.prefectural.steps = steps(subject, result, true);
-  const auto outlook = rules::Outlook::of(subject.rules, subject.facts, result);
+  auto outlook = rules::Outlook::of(subject.rules, subject.facts, result);
   answer.outlook = outlook_lines(subject.words, *result.frame, outlook);
-  if (!outlook || !outlook->first_grant()) return;
+  if (!outlook || !outlook->first_grant()) return outlook;
   for (std::size_t i = 0; i < result.national.requirements.size(); ++i) {
     const rules::RequirementResult& requirement = result.national.requirements[i];
     const bool limit = requirement.variant != nullptr && requirement.variant->lower_limit;
@@ -185,6 +175,7 @@ void add_detail(const Subject& subject, const rules::FrameResult& result, FrameA
     answer.national.requirements[i].remedy =
         subject.words("outlook.remedy", {yen_text(subject.words, *outlook->first_grant())});
   }
+  return outlook;
 }
 
 // The way to it where it is not met, else its price.
@@ -199,7 +190,7 @@ std::string compared(const Words& words, const FrameAnswer& frame) {
 }
 
 void compare(const Subject& subject, Answer& answer) {
-  answer.ranking = ranked_frames(subject.assessment);
+  answer.ranking = ranked_frames(subject.assessment, subject.interests);
   for (std::size_t i = 0; i < answer.frames.size(); ++i) {
     FrameAnswer& frame = answer.frames[i];
     if (const auto normal = normal_frame(subject.assessment, i)) {
@@ -234,12 +225,13 @@ Answer make_answer(const Subject& subject, Detail detail) {
     answer.packs.push_back(pack_note(subject, *pack));
   }
   compare(subject, answer);
-  const auto shown = shown_frame(assessment, subject.chosen_frame);
+  const auto shown = shown_frame(assessment, subject.chosen_frame, subject.interests);
   if (!shown) return answer;
   answer.shown = *shown;
   for (std::size_t i = 0; i < answer.frames.size(); ++i) {
     if (i == *shown || detail == Detail::every_frame) {
-      add_detail(subject, assessment.frames[i], answer.frames[i]);
+      auto outlook = add_detail(subject, assessment.frames[i], answer.frames[i]);
+      if (i == *shown) answer.outlook = std::move(outlook);
     }
   }
   return answer;
@@ -251,8 +243,8 @@ Answer make_answer(const State& state) {
 
 std::string difference(const State& state, const rules::Assessment& before,
                        const rules::Assessment& after) {
-  const auto old_frame = shown_frame(before, state.chosen_frame);
-  const auto new_frame = shown_frame(after, state.chosen_frame);
+  const auto old_frame = shown_frame(before, state.chosen_frame, state.flow.interests);
+  const auto new_frame = shown_frame(after, state.chosen_frame, state.flow.interests);
   if (!old_frame || !new_frame) return {};
   const rules::FrameResult& was = before.frames[*old_frame];
   const rules::FrameResult& is = after.frames[*new_frame];

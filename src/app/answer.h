@@ -12,6 +12,7 @@
 
 #include "app/subject.h"
 #include "core/verdict.h"
+#include "rules/outlook.h"
 
 namespace uwanose::app {
 
@@ -102,6 +103,7 @@ struct Answer {
   std::size_t shown = 0;             // the chosen frame, else the best
   std::vector<std::size_t> ranking;  // indices of all frames, the best first
   std::vector<PackNote> packs;
+  std::optional<rules::Outlook> outlook;  // of the shown frame
   bool empty() const { return frames.empty(); }
 };
 

@@ -2,16 +2,19 @@
 
 #include <algorithm>
 #include <numeric>
-#include <utility>
+#include <tuple>
+
+#include "app/relevance.h"
 
 namespace uwanose::app {
 
-std::vector<std::size_t> ranked_frames(const rules::Assessment& assessment) {
+std::vector<std::size_t> ranked_frames(const rules::Assessment& assessment,
+                                       const std::vector<std::string>& interests) {
   std::vector<std::size_t> order(assessment.frames.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto rank = [&](std::size_t i) {
     const rules::FrameResult& frame = assessment.frames[i];
-    return std::pair(frame.verdict, frame.total.min_yen);
+    return std::tuple(is_shown(interests, frame.frame->id), frame.verdict, frame.total.min_yen);
   };
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return rank(a) > rank(b); });
@@ -19,11 +22,12 @@ std::vector<std::size_t> ranked_frames(const rules::Assessment& assessment) {
 }
 
 std::optional<std::size_t> shown_frame(const rules::Assessment& assessment,
-                                       const std::string& chosen) {
+                                       const std::string& chosen,
+                                       const std::vector<std::string>& interests) {
   for (std::size_t i = 0; i < assessment.frames.size(); ++i) {
     if (assessment.frames[i].frame->id == chosen) return i;
   }
-  const std::vector<std::size_t> order = ranked_frames(assessment);
+  const std::vector<std::size_t> order = ranked_frames(assessment, interests);
   return order.empty() ? std::nullopt : std::optional(order.front());
 }
 

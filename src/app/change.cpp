@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/answer.h"
+#include "app/flow.h"
 
 namespace uwanose::app {
 
@@ -23,7 +24,7 @@ void show(State& state, DocumentRef document, bool saved) {
       std::exchange(state.assessment,
                     rules::assess(*state.rules, state.facts(), state.frames, rules::Detail::live));
   const std::string said = difference(state, before, state.assessment);
-  if (!said.empty()) ask_for(state, Effect::Kind::announce, said);
+  if (!said.empty() && !state.covered()) ask_for(state, Effect::Kind::announce, said);
   if (state.unsaved() != was_unsaved) {
     ask_for(state, Effect::Kind::guard_unload, {}, state.unsaved());
   }
@@ -44,7 +45,11 @@ void replace_whole(State& state, Pending next, bool saved) {
   state.file_faults.clear();
   state.file_warnings = std::move(next.warnings);
   state.notice = std::move(next.notice);
+  state.what_if = {};
+  ++state.what_if_revision;
+  state.reveal = next.covered ? Reveal::nothing : Reveal::reasons;
   show(state, std::move(next.next), saved);
+  restart(state);
 }
 
 DocumentRef document_of(State& state, const rules::Case& facts, std::string extra) {

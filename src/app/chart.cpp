@@ -5,6 +5,7 @@
 
 #include "app/best_frame.h"
 #include "app/figures.h"
+#include "app/shown_check.h"
 
 namespace uwanose::app {
 
@@ -17,20 +18,6 @@ struct Decline {
   const ThreeMonthDecline* rule = nullptr;
   rules::DeclineSet evidence;
 };
-
-std::optional<Decline> find_decline(const rules::FrameResult& frame) {
-  for (const rules::RequirementResult& result : frame.national.requirements) {
-    const auto* evidence =
-        result.evidence ? std::get_if<rules::DeclineEvidence>(&*result.evidence) : nullptr;
-    if (evidence == nullptr || result.variant == nullptr || result.variant->check_index < 0) {
-      continue;
-    }
-    const auto& check = frame.pack->checks[static_cast<std::size_t>(result.variant->check_index)];
-    const auto* rule = std::get_if<ThreeMonthDecline>(&check.rule);
-    if (rule != nullptr) return Decline{rule, evidence->shown};
-  }
-  return std::nullopt;
-}
 
 rules::Figure figure_of(const rules::Case& facts, core::Month month, MonthlySet set) {
   const rules::MonthFigures* row = facts.find_month(month);
@@ -154,10 +141,13 @@ class Maker {
 }  // namespace
 
 MonthlyChart make_monthly_chart(const State& state) {
-  const auto shown = shown_frame(state.assessment, state.chosen_frame);
+  const auto shown = shown_frame(state.assessment, state.chosen_frame, state.flow.interests);
   if (!shown) return {};
-  const auto decline = find_decline(state.assessment.frames[*shown]);
-  return decline ? Maker(state, *decline).make() : MonthlyChart{};
+  const auto check =
+      find_shown_check<ThreeMonthDecline, rules::DeclineEvidence>(state.assessment.frames[*shown]);
+  if (!check) return {};
+  const Decline decline{check->rule, check->evidence->shown};
+  return Maker(state, decline).make();
 }
 
 }  // namespace uwanose::app

@@ -157,12 +157,6 @@ Judged judge_choice(const std::vector<rules::Choice>& choices, std::string_view 
   return refused(text, {"entry.no_choice", {std::string(text)}});
 }
 
-std::string code_text(const core::Ratio& number) {
-  std::string digits = core::to_string(number.floor());
-  digits.insert(0, digits.size() < 5 ? 5 - digits.size() : 0, '0');
-  return digits;
-}
-
 }  // namespace
 
 Judged judge(const FactDefinition& definition, const rules::Catalogue& catalogue,
@@ -197,7 +191,8 @@ std::string shown(const FactDefinition& definition, const rules::Catalogue& cata
   const core::Ratio& number = value->number;
   switch (definition.type) {
     case FactType::text: return value->text;
-    case FactType::code: return code_text(number);
+    case FactType::code:
+      return core::municipality_code_text(static_cast<std::int64_t>(number.floor()));
     case FactType::boolean: return number == core::Ratio(0) ? "no" : "yes";
     case FactType::choice: {
       const auto& choices = choices_of(definition, catalogue);
@@ -209,6 +204,34 @@ std::string shown(const FactDefinition& definition, const rules::Catalogue& cata
     case FactType::month: break;
   }
   return month_text(words, core::Month::from_index(static_cast<std::int32_t>(number.floor())));
+}
+
+std::string code_name(const rules::CodeTable& table, std::int64_t number, const Words& words) {
+  const std::string digits = core::municipality_code_text(number);
+  const rules::CodeTable::Code* code = table.nearest(number);
+  if (code == nullptr) return digits;
+  const std::string& label = words(code->label);
+  return code->number == number ? label : words("code.within", {label, digits});
+}
+
+std::string in_words(const FactDefinition& definition, const rules::Catalogue& catalogue,
+                     const Value& value, const Words& words) {
+  const auto number = static_cast<std::int64_t>(value.number.floor());
+  switch (definition.type) {
+    case FactType::text: return value.text;
+    case FactType::boolean: return std::string(words(number != 0 ? "form.yes" : "form.no"));
+    case FactType::choice:
+      return words(choices_of(definition, catalogue)[static_cast<std::size_t>(number)].label);
+    case FactType::code: {
+      const rules::CodeTable* table = catalogue.find_codes(definition.codes);
+      return table != nullptr ? code_name(*table, number, words)
+                              : core::municipality_code_text(number);
+    }
+    case FactType::integer: return quantity_text(words, number, definition.unit);
+    case FactType::decimal: return decimal_text(value.number);
+    case FactType::month: break;
+  }
+  return month_text(words, core::Month::from_index(static_cast<std::int32_t>(number)));
 }
 
 const std::vector<rules::Choice>& choices_of(const FactDefinition& definition,

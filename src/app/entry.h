@@ -26,6 +26,13 @@ Judged judge_reading(const rules::FactDefinition& definition, std::string_view t
 std::string shown(const rules::FactDefinition& definition, const rules::Catalogue& catalogue,
                   const MaybeValue& value, const Words& words);
 
+// What it says to a person: はい, 18人, 製造業・建設業・運輸業, 長野市.
+std::string in_words(const rules::FactDefinition& definition, const rules::Catalogue& catalogue,
+                     const Value& value, const Words& words);
+
+// 長野市; a code without a name of its own: 東京都（13101）.
+std::string code_name(const rules::CodeTable& table, std::int64_t number, const Words& words);
+
 // The choices of a fact; of an expense's category those of the catalogue.
 const std::vector<rules::Choice>& choices_of(const rules::FactDefinition& definition,
                                              const rules::Catalogue& catalogue);

@@ -174,8 +174,9 @@ bool is_empty(const Document& document) {
   const rules::Case& facts = document.facts;
   const auto known = [](const std::optional<core::Ratio>& scalar) { return scalar.has_value(); };
   const auto said = [](const std::string& text) { return !text.empty(); };
-  return document.entries.empty() && facts.monthly.empty() && facts.yearly.empty() &&
-         facts.wages.empty() && !facts.expenses && facts.form_texts.empty() &&
+  return document.entries.empty() && document.scenarios.empty() && facts.monthly.empty() &&
+         facts.yearly.empty() && facts.wages.empty() && !facts.expenses &&
+         facts.form_texts.empty() &&
          std::none_of(facts.scalars.begin(), facts.scalars.end(), known) &&
          std::none_of(facts.texts.begin(), facts.texts.end(), said);
 }

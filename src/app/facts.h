@@ -26,7 +26,7 @@ MaybeValue read_fact(const Document& document, const FieldKey& key,
 void write_fact(Document& document, const FieldKey& key, const MaybeValue& value,
                 const rules::Catalogue& catalogue);
 
-// Says nothing at all, not even something faulty.
+// Says nothing at all, not even something faulty, and compares nothing.
 bool is_empty(const Document& document);
 
 }  // namespace uwanose::app

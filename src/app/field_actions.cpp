@@ -5,14 +5,19 @@
 
 #include "app/actions.h"
 #include "app/change.h"
+#include "app/doubts.h"
 #include "app/entry.h"
 #include "app/facts.h"
 #include "app/labels.h"
+#include "app/support_money.h"
+#include "app/tax.h"
 
 namespace uwanose::app {
 
 namespace {
 
+using rules::FactDefinition;
+using rules::FactType;
 using rules::Series;
 
 void keep_entry(Document& document, const std::string& key, Entry entry) {
@@ -52,6 +57,14 @@ void settle(Document& document, const FieldKey& key, std::string_view typed, Jud
   if (judged.value) {
     Message error = wages_error(document, key, judged.value->number, catalogue);
     if (!error.empty()) judged = {std::nullopt, {std::string(typed), std::move(error), {}}};
+  }
+  if (catalogue[key.fact].type == FactType::integer) {
+    const auto figure = [](const MaybeValue& value) {
+      return value ? rules::Figure(static_cast<std::int64_t>(value->number.floor())) : std::nullopt;
+    };
+    const rules::Figure entered = figure(judged.value);
+    const rules::Figure taken = take_entered(document, key, entered, catalogue);
+    if (taken != entered) judged.value->number = core::Ratio(*taken);
   }
   write_fact(document, key, judged.value, catalogue);
   keep_entry(document, name, std::move(judged.entry));
@@ -97,14 +110,23 @@ std::string entry_text(const Document& document, std::string_view key) {
   return at == document.entries.end() ? std::string() : at->second.text;
 }
 
+// A value that one would hardly mean is asked about as soon as it is there.
+void say_doubt(State& state, std::string_view key) {
+  for (const Doubt& doubt : find_doubts(state)) {
+    if (doubt.key == key) ask_for(state, Effect::Kind::alert, state.words()(doubt.question));
+  }
+}
+
 void commit_judged(State& state, std::string_view name, const FieldKey& key, std::string_view typed,
-                   Judged judged) {
+                   Judged judged, std::optional<int> tax = std::nullopt) {
   const rules::Catalogue& catalogue = state.catalogue();
   Document next = *state.document;
+  if (tax) set_tax(next, key.row, *tax);
   settle(next, key, typed, std::move(judged), catalogue);
   const bool unchanged =
       same(read_fact(next, key, catalogue), read_fact(*state.document, key, catalogue)) &&
-      entry_text(next, name) == entry_text(*state.document, name);
+      entry_text(next, name) == entry_text(*state.document, name) &&
+      next.taxed == state.document->taxed;
   if (unchanged) {
     ++state.revision;  // the field may still show what was typed: 「1000」 for 「1,000」
     return;
@@ -114,7 +136,9 @@ void commit_judged(State& state, std::string_view name, const FieldKey& key, std
   const Message error = entry == next.entries.end() ? Message{} : entry->second.error;
   change(state, std::move(next), std::string(name));
   state.notice = notice;
-  if (!error.empty()) {
+  if (error.empty()) {
+    say_doubt(state, name);
+  } else {
     const Words words = state.words();
     ask_for(
         state, Effect::Kind::alert,
@@ -123,13 +147,41 @@ void commit_judged(State& state, std::string_view name, const FieldKey& key, std
   }
 }
 
+void commit_tax(State& state, RowId row, std::string_view text) {
+  Document next = *state.document;
+  set_tax(next, row, text == "10" ? 10 : text == "8" ? 8 : 0);
+  if (next.taxed != state.document->taxed) change(state, std::move(next), tax_key(row));
+}
+
+void commit_support(State& state, std::string_view answer) {
+  Document next = *state.document;
+  write_support(next.facts, answer);
+  if (support_of(next.facts) == support_of(state.facts())) return;
+  change(state, std::move(next), std::string(support_key));
+  const std::string_view caution = support_caution(state.facts());
+  if (!caution.empty()) {
+    ask_for(state, Effect::Kind::alert, std::string(state.words()(caution)));
+  }
+}
+
 }  // namespace
 
 void commit(State& state, std::string_view key, std::string_view text) {
   const rules::Catalogue& catalogue = state.catalogue();
+  if (const auto row = tax_row(key)) return commit_tax(state, *row, text);
+  if (key == support_key) return commit_support(state, text);
   const auto field = parse_key(key, catalogue);
   if (!field || !has_row(*state.document, *field)) return;
-  commit_judged(state, key, *field, text, judge(catalogue[field->fact], catalogue, text));
+  const FactDefinition& definition = catalogue[field->fact];
+  const bool price = field->series == Series::expenses && definition.type == FactType::integer;
+  const TaxWords words = price ? split_tax_words(text) : TaxWords{std::string(text), {}};
+  Judged judged = judge(definition, catalogue, words.amount);
+  if (judged.refused()) {
+    judged.entry.text = text;
+    commit_judged(state, key, *field, text, std::move(judged));
+  } else {
+    commit_judged(state, key, *field, words.amount, std::move(judged), words.percent);
+  }
 }
 
 void choose_reading(State& state, std::string_view key, std::size_t index) {
@@ -160,6 +212,7 @@ void remove_expense(State& state, RowId row) {
   const auto index = at - next.rows.begin();
   next.facts.expenses->erase(next.facts.expenses->begin() + index);
   next.rows.erase(at);
+  next.taxed.erase(row);
   const std::string prefix = "expenses." + std::to_string(row) + '.';
   for (auto entry = next.entries.begin(); entry != next.entries.end();) {
     entry = entry->first.starts_with(prefix) ? next.entries.erase(entry) : std::next(entry);

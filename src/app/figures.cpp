@@ -2,6 +2,7 @@
 
 #include "core/japanese_date.h"
 #include "core/number_format.h"
+#include "core/yen.h"
 
 namespace uwanose::app {
 
@@ -33,6 +34,20 @@ std::string integer_text(core::Int128 value) {
 }
 
 }  // namespace
+
+rules::Amount expense_sum(const rules::Case& facts) {
+  if (!facts.expenses) return {0, std::nullopt};
+  rules::Amount sum;
+  for (const rules::Expense& expense : *facts.expenses) {
+    const auto more =
+        core::checked_add(core::Yen{sum.min_yen}, core::Yen{expense.amount_yen.value_or(0)});
+    if (!more || !expense.amount_yen) sum.max_yen.reset();
+    if (!more) break;
+    sum.min_yen = more->value;
+  }
+  if (sum.max_yen) sum.max_yen = sum.min_yen;
+  return sum;
+}
 
 std::string yen_text(const Words& words, std::int64_t yen) {
   return words.language() == Language::ja ? core::format_yen(yen) : core::format_yen_english(yen);
@@ -69,6 +84,12 @@ std::string quantity_text(const Words& words, core::Int128 value, const Unit& un
 std::string month_text(const Words& words, core::Month month) {
   return core::format_month(month, words.language() == Language::ja ? core::MonthStyle::japanese
                                                                     : core::MonthStyle::english);
+}
+
+std::string date_text(const Words& words, core::Date date) {
+  const core::Date::Parts at = date.parts();
+  return words("date.day",
+               {month_text(words, core::Month(at.year, at.month)), std::to_string(at.day)});
 }
 
 std::string decimal_text(const core::Ratio& value) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/strings.h"
+#include "core/date.h"
 #include "core/int128.h"
 #include "core/month.h"
 #include "core/ratio.h"
@@ -12,6 +13,9 @@
 #include "rules/unit.h"
 
 namespace uwanose::app {
+
+// All expenses together; without an end where an amount is missing.
+rules::Amount expense_sum(const rules::Case& facts);
 
 // 12,500,000円, ¥12,500,000
 std::string yen_text(const Words& words, std::int64_t yen);
@@ -25,6 +29,7 @@ std::string_view unit_text(const Words& words, const rules::Unit& unit);
 // 18人, 945円
 std::string quantity_text(const Words& words, core::Int128 value, const rules::Unit& unit);
 std::string month_text(const Words& words, core::Month month);
+std::string date_text(const Words& words, core::Date date);  // 2022年3月24日
 // 「2020年4月・6月・7月」 is too clever for a screen reader: each month in full, joined.
 template <typename Months>
 std::string months_text(const Words& words, const Months& months) {

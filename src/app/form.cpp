@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <set>
 
+#include "app/doubts.h"
 #include "app/entry.h"
 #include "app/facts.h"
 #include "app/figures.h"
 #include "app/labels.h"
 #include "app/relevance.h"
+#include "app/support_money.h"
+#include "app/tax.h"
 #include "core/decimal.h"
+#include "core/municipality_code.h"
 #include "core/number_format.h"
 
 namespace uwanose::app {
@@ -30,7 +34,8 @@ class Maker {
         words_(state.words()),
         catalogue_(state.catalogue()),
         facts_(state.facts()),
-        relevance_(relevance_of(*state.rules, state.frames)) {
+        relevance_(relevance_of(*state.rules, state.frames)),
+        doubts_(find_doubts(state)) {
     note_missing();
   }
 
@@ -79,6 +84,9 @@ class Maker {
                 : section.id == "expenses" ? expenses()
                                            : Grid();
     if (grid.columns.empty()) return;
+    if (section.id == "monthly" && grid.columns.front().id == "sales_yen") {
+      section.fields.push_back(support());
+    }
     grid.id = section.id;
     grid.caption = section.label;
     section.grids.push_back(std::move(grid));
@@ -89,6 +97,7 @@ class Maker {
     const auto look_at = [&](const Field& field) {
       section.known += field.known ? 1 : 0;
       section.needed += field.needed ? 1 : 0;
+      section.doubts += field.doubt.empty() ? 0 : 1;
       if (!field.error.empty()) form.errors.push_back({field.key, field.label, field.error});
     };
     for (const Field& field : section.fields) look_at(field);
@@ -123,7 +132,7 @@ class Maker {
     switch (definition.type) {
       case FactType::text:
         return definition.id == "applicant.corporate_number" ? Control::code : Control::text;
-      case FactType::code: return Control::code;
+      case FactType::code: return codes_of(definition) != nullptr ? Control::choice : Control::code;
       case FactType::boolean: return Control::yes_no;
       case FactType::choice: return Control::choice;
       case FactType::integer: return definition.min < 0 ? Control::signed_number : Control::number;
@@ -131,6 +140,30 @@ class Maker {
       case FactType::month: break;
     }
     return Control::month;
+  }
+
+  const rules::CodeTable* codes_of(const FactDefinition& definition) const {
+    return catalogue_.find_codes(definition.codes);
+  }
+
+  // `shown` is what the field shows: a code that has no name can be chosen only if it is stated.
+  std::shared_ptr<const Choices> names_of(const rules::CodeTable& table, const std::string& shown,
+                                          const MaybeValue& value) const {
+    Choices choices{{"", said("form.choose")}};
+    bool named = shown.empty();
+    for (const rules::CodeTable::Code& code : table.codes) {
+      std::string digits = core::municipality_code_text(code.number);
+      named = named || digits == shown;
+      choices.push_back(
+          {std::move(digits), words_(code.label), words_(table.groups[code.group].label)});
+    }
+    if (!named) {
+      const std::string name =
+          value ? code_name(table, static_cast<std::int64_t>(value->number.floor()), words_)
+                : shown;
+      choices.insert(choices.begin() + 1, {shown, name});
+    }
+    return std::make_shared<const Choices>(std::move(choices));
   }
 
   std::shared_ptr<const Choices> choices_for(const FactDefinition& definition) {
@@ -177,6 +210,37 @@ class Maker {
     }
     const auto entry = state_.document->entries.find(made.key);
     if (entry != state_.document->entries.end()) explain(made, entry->second);
+    if (const rules::CodeTable* table = codes_of(definition)) {
+      made.choices = names_of(*table, made.value, value);
+    }
+    question(made);
+    return made;
+  }
+
+  void question(Field& field) const {
+    for (const Doubt& doubt : doubts_) {
+      if (doubt.key != field.key) continue;
+      field.doubt = words_(doubt.question);
+      for (std::size_t i = 0; i < doubt.fixes.size(); ++i) {
+        field.fixes.push_back({std::to_string(i), words_(doubt.fixes[i].label)});
+      }
+    }
+  }
+
+  // Asked where sales begin.
+  Field support() const {
+    Field made;
+    made.key = support_key;
+    made.control = Control::yes_no;
+    made.label = made.question = words_("support.question");
+    made.help = words_("support.help");
+    made.choices = std::make_shared<const Choices>(Choices{{"without", said("support.without")},
+                                                           {"included", said("support.included")},
+                                                           {"unknown", said("form.unknown")}});
+    made.value = support_of(facts_);
+    made.known = !made.value.empty();
+    const std::string_view caution = support_caution(facts_);
+    if (!caution.empty()) made.caution = words_(caution);
     return made;
   }
 
@@ -356,16 +420,56 @@ class Maker {
     if (relevance_.unit_price || any(rows, has_price, "expenses.", "unit_price_yen")) {
       column(grid, sources, "expenses.", "unit_price_yen");
     }
+    // Whether with tax or without, the row says.
+    for (Column& each : grid.columns) {
+      if (each.id == "amount_yen") each.label = words_("tax.amount_column");
+      if (each.id == "unit_price_yen") each.label = words_("tax.unit_price_column");
+    }
+    grid.columns.push_back({"tax", said("tax.column"), {}, said("tax.help")});
     grid.rows_vary = true;
     for (const RowId id : state_.document->rows) {
       Row row{std::to_string(id), expense_header(words_, state_.document->rows, id), {}};
       for (const Source& source : sources) {
         row.cells.push_back(field({source.fact, Series::expenses, {}, 0, id},
                                   catalogue_[source.fact].label, row.header));
+        show_tax(row, {source.fact, Series::expenses, {}, 0, id});
       }
+      row.cells.push_back(tax(id, row.header));
       grid.rows.push_back(std::move(row));
     }
     return grid;
+  }
+
+  Field tax(RowId row, const std::string& header) {
+    if (!taxes_) {
+      taxes_ = std::make_shared<const Choices>(Choices{{"0", said("tax.without")},
+                                                       {"10", words_("tax.with", {"10"})},
+                                                       {"8", words_("tax.with", {"8"})}});
+    }
+    Field made;
+    made.key = tax_key(row);
+    made.control = Control::choice;
+    made.label = cell_label(words_, header, said("tax.label"));
+    made.choices = taxes_;
+    made.value = std::to_string(tax_of(*state_.document, row));
+    return made;
+  }
+
+  // The last cell of the row shows what was entered, and the row says what comes of it.
+  void show_tax(Row& row, const FieldKey& key) const {
+    const rules::Figure entered = entered_with_tax(*state_.document, key, catalogue_);
+    if (!entered) return;
+    Field& cell = row.cells.back();
+    const MaybeValue net = read_fact(*state_.document, key, catalogue_);
+    const auto yen = static_cast<std::int64_t>(net->number.floor());
+    const std::string rate = std::to_string(tax_of(*state_.document, key.row));
+    const bool amount = last_part(catalogue_[key.fact].id) == "amount_yen";
+    cell.value = core::format_integer(*entered);
+    cell.label =
+        cell_label(words_, row.header, words_(amount ? "tax.amount" : "tax.unit_price", {rate}));
+    if (!row.note.empty()) row.note += words_("list.separator");
+    row.note += words_("tax.note", {cell.label, yen_text(words_, *entered), yen_text(words_, yen),
+                                    yen_text(words_, *entered - yen)});
   }
 
   const State& state_;
@@ -373,8 +477,9 @@ class Maker {
   const rules::Catalogue& catalogue_;
   const rules::Case& facts_;
   Relevance relevance_;
+  std::vector<Doubt> doubts_;
   std::set<std::string, std::less<>> needed_;
-  std::shared_ptr<const Choices> yes_no_, categories_;
+  std::shared_ptr<const Choices> yes_no_, categories_, taxes_;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/choice.h"
 #include "app/state.h"
 
 namespace uwanose::app {
@@ -24,11 +25,6 @@ enum class Control : std::uint8_t {
   choice,  // a list to choose from; its first option is わからない
 };
 
-struct Choice {
-  std::string value, label;
-};
-using Choices = std::vector<Choice>;
-
 struct Field {
   std::string key;  // keys.h; also the id of its node
   Control control = Control::text;
@@ -38,6 +34,9 @@ struct Field {
   std::string readback;  // large amounts in 万円, so that a missing zero is seen
   std::shared_ptr<const Choices> choices;
   std::string error;
+  std::string caution;  // what this answer means for the result
+  std::string doubt;    // the question whether this value is meant (doubts.h)
+  Choices fixes;        // of it: index and what it would become
   Choices readings;     // of an ambiguous entry: index and what it would mean
   bool known = false;   // the case states it
   bool needed = false;  // it is missing and can still change the answer
@@ -52,6 +51,7 @@ struct Row {
   std::string id;            // "2021-01", "base", "2", or the row id of an expense
   std::string header;        // 2021年1月
   std::vector<Field> cells;  // one a column; labels tell row and column
+  std::string note;          // of an expense with tax: its amounts, with and without
 };
 
 // Of months, years, or expenses.
@@ -69,6 +69,7 @@ struct FormSection {
   std::vector<Field> fields;
   std::vector<Grid> grids;     // none or one
   int known = 0, needed = 0;   // fields that are filled in; fields that the answer still waits for
+  int doubts = 0;              // values that are asked about
   bool declared_none = false;  // of expenses: known to be none
 };
 

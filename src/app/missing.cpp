@@ -26,33 +26,41 @@ void count(const rules::PartResult& part, Counts& counts) {
   }
 }
 
-core::Month first_asked(const rules::RuleBook& rules, const rules::Assessment& assessment) {
+using Frames = std::vector<const rules::FrameResult*>;
+
+Counts counts_of(const Frames& frames) {
+  Counts counts;
+  for (const rules::FrameResult* frame : frames) {
+    count(frame->national, counts);
+    if (frame->prefectural) count(*frame->prefectural, counts);
+  }
+  return counts;
+}
+
+core::Month first_asked(const rules::RuleBook& rules, const Frames& frames) {
   std::vector<std::string> ids;
-  for (const rules::FrameResult& frame : assessment.frames) ids.push_back(frame.frame->id);
+  for (const rules::FrameResult* frame : frames) ids.push_back(frame->frame->id);
   return first_month(relevance_of(rules, ids));
 }
 
-}  // namespace
-
-std::vector<MissingFact> missing_facts(const rules::RuleBook& rules,
-                                       const rules::Assessment& assessment,
-                                       const rules::FrameResult& frame) {
-  Counts counts;
-  for (const rules::FrameResult& each : assessment.frames) {
-    count(each.national, counts);
-    if (each.prefectural) count(*each.prefectural, counts);
+// What `frames` miss, by how much of `judged` waits for it.
+std::vector<MissingFact> collect(const rules::RuleBook& rules, const Frames& frames,
+                                 const Frames& judged) {
+  std::vector<rules::FactRef> refs;
+  for (const rules::FrameResult* frame : frames) {
+    const auto add = [&](const rules::PartResult& part) {
+      refs.insert(refs.end(), part.missing.begin(), part.missing.end());
+    };
+    add(frame->national);
+    if (frame->prefectural) add(*frame->prefectural);
   }
-  std::vector<rules::FactRef> refs = frame.national.missing;
-  if (frame.prefectural) {
-    const auto& more = frame.prefectural->missing;
-    refs.insert(refs.end(), more.begin(), more.end());
-  }
-  const core::Month from = first_asked(rules, assessment);
+  const core::Month from = first_asked(rules, judged);
   std::erase_if(refs, [&](const rules::FactRef& ref) {
     return ref.kind == rules::FactRef::Kind::monthly && core::Month::from_index(ref.a) < from;
   });
   std::sort(refs.begin(), refs.end());
   refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
+  Counts counts = counts_of(judged);
   std::vector<MissingFact> missing;
   missing.reserve(refs.size());
   for (const rules::FactRef& ref : refs) missing.push_back({ref, counts[ref]});
@@ -60,6 +68,21 @@ std::vector<MissingFact> missing_facts(const rules::RuleBook& rules,
     return a.settles > b.settles;
   });
   return missing;
+}
+
+}  // namespace
+
+std::vector<MissingFact> missing_facts(const rules::RuleBook& rules,
+                                       const rules::Assessment& assessment,
+                                       const rules::FrameResult& frame) {
+  Frames all;
+  for (const rules::FrameResult& each : assessment.frames) all.push_back(&each);
+  return collect(rules, {&frame}, all);
+}
+
+std::vector<MissingFact> missing_facts(const rules::RuleBook& rules, const Frames& frames) {
+  if (frames.empty()) return {};
+  return collect(rules, frames, frames);
 }
 
 }  // namespace uwanose::app

@@ -20,4 +20,8 @@ std::vector<MissingFact> missing_facts(const rules::RuleBook& rules,
                                        const rules::Assessment& assessment,
                                        const rules::FrameResult& frame);
 
+// Of some frames; counted in their judgements alone.
+std::vector<MissingFact> missing_facts(const rules::RuleBook& rules,
+                                       const std::vector<const rules::FrameResult*>& frames);
+
 }  // namespace uwanose::app

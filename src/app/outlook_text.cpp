@@ -9,12 +9,6 @@ namespace uwanose::app {
 
 namespace {
 
-bool has_lower_limit(const rules::AmountRule& rule) {
-  return std::any_of(rule.variants.begin(), rule.variants.end(), [](const auto& variant) {
-    return !variant.at_least.empty() || !variant.more_than.empty();
-  });
-}
-
 FigureText expense(const Words& words, std::string_view label, std::int64_t yen) {
   return {std::string(label), yen_text(words, yen), yen_readback(words, yen), {}, yen};
 }
@@ -27,6 +21,12 @@ std::string rate_text(const Words& words, const core::Ratio& rate) {
 }
 
 }  // namespace
+
+bool has_lower_limit(const rules::AmountRule& rule) {
+  return std::any_of(rule.variants.begin(), rule.variants.end(), [](const auto& variant) {
+    return !variant.at_least.empty() || !variant.more_than.empty();
+  });
+}
 
 std::vector<FigureText> outlook_lines(const Words& words, const rules::Frame& frame,
                                       const std::optional<rules::Outlook>& outlook) {

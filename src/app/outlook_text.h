@@ -11,6 +11,9 @@
 
 namespace uwanose::app {
 
+// Whether something is only granted from a certain amount on.
+bool has_lower_limit(const rules::AmountRule& rule);
+
 // Empty where facts are missing on which the amounts depend.
 std::vector<FigureText> outlook_lines(const Words& words, const rules::Frame& frame,
                                       const std::optional<rules::Outlook>& outlook);

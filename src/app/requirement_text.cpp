@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/entry.h"
 #include "app/figures.h"
 #include "app/labels.h"
 #include "core/number_format.h"
@@ -168,26 +169,6 @@ class Teller {
   bool counts_months_;
 };
 
-// はい, 18人, 製造業
-std::string fact_text(const Subject& subject, const rules::FactDefinition& definition,
-                      const core::Ratio& value) {
-  const Words& words = subject.words;
-  const auto number = static_cast<std::int64_t>(value.floor());
-  switch (definition.type) {
-    case rules::FactType::boolean: return std::string(words(number != 0 ? "form.yes" : "form.no"));
-    case rules::FactType::choice:
-      return words(definition.choices[static_cast<std::size_t>(number)].label);
-    case rules::FactType::month:
-      return month_text(words, core::Month::from_index(static_cast<std::int32_t>(number)));
-    case rules::FactType::code: {
-      const std::string digits = std::to_string(number);
-      return std::string(digits.size() < 5 ? 5 - digits.size() : 0, '0') + digits;
-    }
-    case rules::FactType::decimal: return decimal_text(value);
-    default: return quantity_text(words, number, definition.unit);
-  }
-}
-
 // The answers that a test looked at, where they are known.
 void tell_facts(const Subject& subject, const rules::RequirementResult& result,
                 RequirementLine& line) {
@@ -196,9 +177,9 @@ void tell_facts(const Subject& subject, const rules::RequirementResult& result,
     const auto value = subject.facts.scalar(fact);
     if (!value) continue;
     const rules::FactDefinition& definition = subject.catalogue()[fact];
-    line.numbers.push_back(
-        subject.words("evidence.fact",
-                      {subject.words(definition.label), fact_text(subject, definition, *value)}));
+    line.numbers.push_back(subject.words(
+        "evidence.fact", {subject.words(definition.label),
+                          in_words(definition, subject.catalogue(), {*value, {}}, subject.words)}));
   }
 }
 
@@ -230,6 +211,15 @@ std::string_view verdict_word(const Words& words, Verdict verdict) {
     case Verdict::undetermined: break;
   }
   return words("verdict.undetermined");
+}
+
+std::string_view frame_verdict_word(const Words& words, Verdict verdict) {
+  switch (verdict) {
+    case Verdict::met: return words("answer.verdict_met");
+    case Verdict::not_met: return words("answer.verdict_not_met");
+    case Verdict::undetermined: break;
+  }
+  return words("answer.verdict_undetermined");
 }
 
 SourceText source_text(const Words& words, const rules::Pack& pack, const rules::Source& source) {

@@ -6,7 +6,9 @@
 
 namespace uwanose::app {
 
+// Of a requirement: 満たす; of a frame: 要件を満たす見込み.
 std::string_view verdict_word(const Words& words, core::Verdict verdict);
+std::string_view frame_verdict_word(const Words& words, core::Verdict verdict);
 
 SourceText source_text(const Words& words, const rules::Pack& pack, const rules::Source& source);
 

@@ -362,6 +362,10 @@ std::int64_t form_length(std::string_view text) {
   return length;
 }
 
+void open_sheets(State& state) {
+  if (!state.sheets) ask_for(state, Effect::Kind::open_sheets);
+}
+
 void choose_sheet(State& state, std::string_view sheet_id) {
   state.sheet = sheet_id;
   state.copied.clear();

@@ -55,6 +55,8 @@ const rules::SheetField* find_text(const rules::Sheet& sheet, std::string_view t
 std::int64_t form_length(std::string_view text);
 
 // --- actions
+// Asks for the sheets, which the page only reads when somebody wants to see them.
+void open_sheets(State& state);
 void choose_sheet(State& state, std::string_view sheet_id);
 void write_sheet_text(State& state, const rules::Sheet& sheet, std::string_view text_key,
                       std::string_view typed, std::string_view field);

@@ -5,8 +5,8 @@
 namespace uwanose::app {
 
 Subject subject_of(const State& state) {
-  return {*state.rules,         state.facts(),      state.assessment, state.words(),
-          state.document->rows, state.chosen_frame, state.today};
+  return {*state.rules,         state.facts(),      state.assessment,     state.words(),
+          state.document->rows, state.chosen_frame, state.flow.interests, state.today};
 }
 
 Subject subject_of(const rules::RuleBook& rules, const rules::Case& facts,

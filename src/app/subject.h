@@ -15,9 +15,10 @@ struct Subject {
   const rules::Case& facts;
   const rules::Assessment& assessment;
   Words words;
-  std::vector<RowId> rows;        // of facts.expenses, in their order
-  std::string chosen_frame = {};  // id; "" the best
-  std::string today = {};         // "2026-11-20"; "" unknown
+  std::vector<RowId> rows;                  // of facts.expenses, in their order
+  std::string chosen_frame = {};            // id; "" the best
+  std::vector<std::string> interests = {};  // ids of frames that come before the others
+  std::string today = {};                   // "2026-11-20"; "" unknown
 
   const rules::Catalogue& catalogue() const { return rules.catalogue; }
   std::string field(const rules::FactRef& ref) const {

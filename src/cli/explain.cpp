@@ -15,8 +15,8 @@ constexpr std::size_t page_width = 100;
 
 class Explanation {
  public:
-  Explanation(const app::Answer& answer, const app::Words& words)
-      : answer_(answer), words_(words) {}
+  Explanation(const app::Answer& answer, const app::ContactList& contacts, const app::Words& words)
+      : answer_(answer), contacts_(contacts), words_(words) {}
 
   std::string write(const std::string& applicant) {
     head(applicant);
@@ -29,6 +29,7 @@ class Explanation {
       cautions(common_);
     }
     left_out();
+    where_to_ask();
     return std::move(text_);
   }
 
@@ -247,7 +248,29 @@ class Explanation {
     }
   }
 
+  void where_to_ask() {
+    if (contacts_.first.empty()) return;
+    line("");
+    line(words_("contacts.title"), "== ");
+    paragraph(contacts_.place, 2, "  ");
+    std::size_t widest = 0;
+    for (const app::ContactText& contact : contacts_.first) {
+      widest = std::max(widest, display_width(contact.phone));
+    }
+    const std::size_t indent = 2 + widest + 2;
+    for (const app::ContactText& contact : contacts_.first) {
+      paragraph(contact.name, indent, "  " + contact.phone);
+      paragraph(contact.address, indent);
+      paragraph(contact.hours, indent);
+    }
+    for (const app::ContactLinkText& link : contacts_.links) {
+      paragraph(words_("contacts.link", {link.label, link.address}), 2, "  ");
+    }
+    paragraph(contacts_.source, 2, "  ");
+  }
+
   const app::Answer& answer_;
+  const app::ContactList& contacts_;
   const app::Words& words_;
   std::vector<const app::CautionText*> common_;
   std::string text_;
@@ -255,9 +278,23 @@ class Explanation {
 
 }  // namespace
 
-std::string explain(const app::Answer& answer, const app::Words& words,
-                    const std::string& applicant) {
-  return Explanation(answer, words).write(applicant);
+std::string explain(const app::Answer& answer, const app::ContactList& contacts,
+                    const app::Words& words, const std::string& applicant) {
+  return Explanation(answer, contacts, words).write(applicant);
+}
+
+std::string explain_case(const rules::RuleBook& rules, const rules::Case& input,
+                         const rules::Assessment& assessment, const app::Strings& strings,
+                         rules::Language language) {
+  const app::Words words(strings, language);
+  const auto name = rules.catalogue.find("applicant.name");
+  const bool named = name && *name < input.texts.size();
+  const app::Subject subject = app::subject_of(rules, input, assessment, words);
+  const app::Answer answer = app::make_answer(subject, app::Detail::every_frame);
+  const auto office = rules.catalogue.find("applicant.head_office");
+  app::ContactList contacts;
+  if (office && input.scalar(*office)) contacts = app::make_contacts(subject, nullptr);
+  return explain(answer, contacts, words, named ? input.texts[*name] : std::string());
 }
 
 }  // namespace uwanose::cli

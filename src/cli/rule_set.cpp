@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "assets/assets.h"
-#include "cli/input.h"
 #include "io/text_table.h"
 
 namespace uwanose::cli {
@@ -73,7 +72,7 @@ RuleSet load_shipped_rules() {
   return result;
 }
 
-RuleSet load_rules(const Options& options, std::istream& standard_input) {
+RuleSet load_rules(std::span<const std::string> programmes, std::span<const io::RuleFile> packs) {
   RuleSet result = load_shipped_rules();
   if (!result.value) return result;
 
@@ -81,32 +80,26 @@ RuleSet load_rules(const Options& options, std::istream& standard_input) {
   std::vector<io::RuleFile> others;
   const std::vector<io::RuleFile> files = shipped_packs();
   for (std::size_t i = 0; i < files.size(); ++i) {
-    const bool wanted = i == 0 || std::any_of(options.programmes.begin(), options.programmes.end(),
-                                              [&](const std::string& name) {
-                                                return is_named(result.value->packs[i], name);
-                                              });
+    const bool wanted =
+        i == 0 || std::any_of(programmes.begin(), programmes.end(), [&](const std::string& name) {
+          return is_named(result.value->packs[i], name);
+        });
     (wanted ? chosen : others).push_back(files[i]);
   }
-  for (const std::string& wanted : options.programmes) {
-    const std::vector<rules::Pack>& packs = result.value->packs;
-    const bool known = std::any_of(packs.begin(), packs.end(),
+  for (const std::string& wanted : programmes) {
+    const std::vector<rules::Pack>& shipped = result.value->packs;
+    const bool known = std::any_of(shipped.begin(), shipped.end(),
                                    [&](const rules::Pack& pack) { return is_named(pack, wanted); });
     if (!known) result.faults.push_back(unknown_programme(wanted, *result.value));
   }
 
   result.value = io::load_rule_book(shipped(catalogue_path), chosen).value;
-  for (const std::string& path : options.packs) {
-    const auto bytes = read_file(path, standard_input);
-    if (const auto* fault = std::get_if<ReadFault>(&bytes)) {
-      result.faults.push_back(fault->reason);
-      continue;
-    }
-    report(io::add_pack(*result.value, {path, std::get<std::string>(bytes)}), result.faults);
-  }
+  for (const io::RuleFile& pack : packs) report(io::add_pack(*result.value, pack), result.faults);
   // A user's pack may stand in for a shipped one; then the shipped one's facts are its own.
   for (const io::RuleFile& other : others) {
     if (io::add_pack(*result.value, other).empty()) result.value->packs.pop_back();
   }
+  report(io::add_contacts(*result.value, shipped("data/contacts.json")), result.faults);
   if (!result.faults.empty()) result.value.reset();
   return result;
 }

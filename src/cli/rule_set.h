@@ -2,11 +2,12 @@
 // user's own, in this order.
 #pragma once
 
-#include <istream>
 #include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "app/strings.h"
-#include "cli/options.h"
 #include "io/rule_book.h"
 
 namespace uwanose::cli {
@@ -18,9 +19,10 @@ struct RuleSet {
   std::vector<std::string> faults;  // lines for the user
 };
 
-// Facts of shipped packs that were not asked for are known all the same, so that a case may state
-// them; their frames are not assessed.
-RuleSet load_rules(const Options& options, std::istream& standard_input);
+// `programmes` are ids of packs, programmes or frames, `packs` the user's own. Facts of shipped
+// packs that were not asked for are known all the same, so that a case may state them; their frames
+// are not assessed.
+RuleSet load_rules(std::span<const std::string> programmes, std::span<const io::RuleFile> packs);
 
 // Every shipped pack.
 RuleSet load_shipped_rules();

@@ -4,8 +4,8 @@
 #include <fstream>
 #include <system_error>
 
-#include "app/answer.h"
 #include "app/best_frame.h"
+#include "app/subject.h"
 #include "app/tables.h"
 #include "cli/explain.h"
 #include "cli/help.h"
@@ -62,6 +62,24 @@ class Program {
     return wrong_input;
   }
 
+  RuleSet rules_of_options() {
+    std::vector<std::string> faults, texts(options_.packs.size());
+    std::vector<io::RuleFile> packs;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      const auto bytes = read_file(options_.packs[i], console_.in);
+      if (const auto* fault = std::get_if<ReadFault>(&bytes)) {
+        faults.push_back(fault->reason);
+        continue;
+      }
+      texts[i] = std::get<std::string>(bytes);
+      packs.push_back({options_.packs[i], texts[i]});
+    }
+    RuleSet rules = load_rules(options_.programmes, packs);
+    rules.faults.insert(rules.faults.end(), faults.begin(), faults.end());
+    if (!faults.empty()) rules.value.reset();
+    return rules;
+  }
+
   int programmes() {
     RuleSet shipped = load_shipped_rules();
     if (!shipped.value) return refuse(shipped.faults);
@@ -84,7 +102,7 @@ class Program {
   }
 
   int one_case() {
-    const RuleSet rules = load_rules(options_, console_.in);
+    const RuleSet rules = rules_of_options();
     if (!rules.value) return refuse(rules.faults);
     const auto bytes = read_file(options_.files.front(), console_.in);
     if (const auto* fault = std::get_if<ReadFault>(&bytes)) return refuse({fault->reason});
@@ -97,7 +115,8 @@ class Program {
     if (!file.value) return wrong_input;
     const rules::Assessment assessment = rules::assess(*rules.value, *file.value);
     if (options_.command == Command::explain) {
-      return write(explained(*rules.value, *file.value, assessment));
+      return write(
+          explain_case(*rules.value, *file.value, assessment, load_strings(), options_.language));
     }
     if (options_.command == Command::handoff) return handoff(*rules.value, file, assessment);
     if (options_.command == Command::csv) {
@@ -109,17 +128,6 @@ class Program {
     return write(
         io::write_assessment(assessment, *rules.value, *file.value,
                              options_.compact ? io::Layout::compact : io::Layout::indented));
-  }
-
-  std::string explained(const rules::RuleBook& rules, const rules::Case& input,
-                        const rules::Assessment& assessment) const {
-    const app::Strings strings = load_strings();
-    const app::Words words(strings, options_.language);
-    const auto name = rules.catalogue.find("applicant.name");
-    const bool named = name && *name < input.texts.size();
-    const app::Answer answer = app::make_answer(app::subject_of(rules, input, assessment, words),
-                                                app::Detail::every_frame);
-    return explain(answer, words, named ? input.texts[*name] : std::string());
   }
 
   int handoff(const rules::RuleBook& rules, const io::CaseFile& file,
@@ -140,7 +148,7 @@ class Program {
   }
 
   int batch() {
-    const RuleSet rules = load_rules(options_, console_.in);
+    const RuleSet rules = rules_of_options();
     if (!rules.value) return refuse(rules.faults);
     const std::string& path = options_.files.front();
     std::ifstream file;

@@ -32,6 +32,12 @@ char municipality_check_digit(std::string_view five_digits) {
   return static_cast<char>('0' + (11 - sum % 11) % 10);
 }
 
+std::string municipality_code_text(std::int64_t number) {
+  std::string digits = std::to_string(number);
+  digits.insert(0, digits.size() < 5 ? 5 - digits.size() : 0, '0');
+  return digits;
+}
+
 MunicipalityCode parse_municipality_code(std::string_view text) {
   const std::string folded = fold_full_width(text);
   std::string_view digits = folded;

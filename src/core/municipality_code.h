@@ -6,6 +6,7 @@
 // A code that checks need not be in use: whether a municipality exists is for the data to say.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,9 @@ struct MunicipalityCode {
 
 // Five digits, or six of which the last must check; full-width digits and outer spaces are taken.
 MunicipalityCode parse_municipality_code(std::string_view text);
+
+// The first five digits of a code that is computed with as a number: 1202 → "01202".
+std::string municipality_code_text(std::int64_t number);
 
 // The check digit of five digits ('0' to '9').
 char municipality_check_digit(std::string_view five_digits);

@@ -15,9 +15,6 @@ constexpr bool fits_64(Int128 a) { return a >= 0 && a <= INT64_MAX; }
 
 Int128 greatest_common_divisor(Int128 a, Int128 b) {
   a = magnitude(a);
-  if (fits_64(a) && fits_64(b)) {
-    return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
-  }
   while (b != 0) {
     const Int128 rest = a % b;
     a = b;
@@ -34,8 +31,14 @@ Ratio Ratio::of(Int128 numerator, Int128 denominator) {
     numerator = -numerator;
     denominator = -denominator;
   }
-  const Int128 divisor = denominator == 1 ? 1 : greatest_common_divisor(numerator, denominator);
-  if (divisor == 1) return Ratio(numerator, denominator, Normal{});
+  if (denominator == 1) return whole(numerator);
+  if (fits_64(magnitude(numerator)) && fits_64(denominator)) {
+    const auto over = static_cast<std::int64_t>(numerator);
+    const auto under = static_cast<std::int64_t>(denominator);
+    const std::int64_t divisor = std::gcd(over % under, under);  // most denominators are small
+    return Ratio(over / divisor, under / divisor, Normal{});
+  }
+  const Int128 divisor = greatest_common_divisor(numerator, denominator);
   return Ratio(numerator / divisor, denominator / divisor, Normal{});
 }
 
@@ -75,7 +78,7 @@ Ratio operator/(const Ratio& a, const Ratio& b) {
   return a * Ratio::of(b.denominator_, b.numerator_);
 }
 
-std::partial_ordering operator<=>(const Ratio& a, const Ratio& b) {
+std::partial_ordering Ratio::compare(const Ratio& a, const Ratio& b) {
   if (!a.defined() || !b.defined()) return std::partial_ordering::unordered;
   if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
   Int128 left = 0;

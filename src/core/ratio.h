@@ -52,13 +52,17 @@ class Ratio {
     return a.numerator_ == b.numerator_ && a.denominator_ == b.denominator_ && a.defined();
   }
   // Unordered where either is undefined.
-  friend std::partial_ordering operator<=>(const Ratio& a, const Ratio& b);
+  friend std::partial_ordering operator<=>(const Ratio& a, const Ratio& b) {
+    if (a.is_whole() && b.is_whole()) return a.numerator_ <=> b.numerator_;
+    return compare(a, b);
+  }
 
  private:
   struct Normal {};
   constexpr Ratio(Int128 numerator, Int128 denominator, Normal)
       : numerator_(numerator), denominator_(denominator) {}
   static Ratio add(const Ratio& a, const Ratio& b, bool subtract);
+  static std::partial_ordering compare(const Ratio& a, const Ratio& b);
 
   Int128 numerator_ = 0;
   Int128 denominator_ = 1;

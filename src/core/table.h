@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace uwanose::core {
@@ -16,12 +15,17 @@ struct Cell {
   std::optional<std::int64_t> number;
   std::string text;  // where there is no number; "" is an empty cell
 
-  Cell() = default;
-  Cell(std::int64_t figure) : number(figure) {}                 // NOLINT: a cell of it
-  Cell(std::optional<std::int64_t> figure) : number(figure) {}  // NOLINT: likewise
-  Cell(std::string words) : text(std::move(words)) {}           // NOLINT: likewise
-  Cell(std::string_view words) : text(words) {}                 // NOLINT: likewise
-  Cell(const char* words) : text(words) {}                      // NOLINT: likewise
+  Cell();
+  Cell(std::int64_t figure);                 // NOLINT: a cell of it, likewise below
+  Cell(std::optional<std::int64_t> figure);  // NOLINT
+  Cell(std::string words);                   // NOLINT
+  Cell(std::string_view words);              // NOLINT
+  Cell(const char* words);                   // NOLINT
+  Cell(const Cell& other);
+  Cell(Cell&& other) noexcept;
+  Cell& operator=(const Cell& other);
+  Cell& operator=(Cell&& other) noexcept;
+  ~Cell();
   friend bool operator==(const Cell&, const Cell&) = default;
 };
 

@@ -1,5 +1,7 @@
 #include "io/assessment_writer.h"
 
+#include <vector>
+
 #include "io/fact_value.h"
 
 namespace uwanose::io {
@@ -40,6 +42,7 @@ class AssessmentWriter {
 
  private:
   void write(const rules::FrameResult& result) {
+    if (pack_ != result.pack) written_.assign(result.pack->requirements.size(), {});
     pack_ = result.pack;
     out_.begin_object();
     out_.member("id", result.frame->id);
@@ -97,8 +100,15 @@ class AssessmentWriter {
     out_.end_row();
   }
 
+  // What does not speak of a frame's own figures is judged once for all frames, and said once.
   void write(const rules::RequirementResult& result) {
+    JsonWriter::Span& written = written_[result.requirement->index];
+    if (written.size > 0) {
+      out_.repeat(written);
+      return;
+    }
     out_.begin_object();
+    const std::size_t place = out_.place();
     out_.member("id", result.requirement->id);
     out_.member("verdict", core::to_string(result.verdict));
     out_.key("evidence");
@@ -120,6 +130,7 @@ class AssessmentWriter {
     out_.key("source");
     write(result.requirement->source);
     out_.end_object();
+    if (!result.requirement->frame_dependent) written = out_.since(place);
   }
 
   void write(const rules::Source& source) {
@@ -231,6 +242,7 @@ class AssessmentWriter {
   const rules::Case& case_;
   JsonWriter& out_;
   const rules::Pack* pack_ = nullptr;
+  std::vector<JsonWriter::Span> written_;  // by Requirement::index of the pack
 };
 
 }  // namespace

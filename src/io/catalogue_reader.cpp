@@ -18,6 +18,43 @@ void read_choice_definition(const Value& value, rules::Choice& choice, Trail& tr
   members.words("label", choice.label);
 }
 
+void read_code(const Value& value, rules::CodeTable::Code& code, std::set<std::int64_t>& seen,
+               Trail& trail) {
+  Members members(value, trail);
+  members.read("code", Need::required, [&](const Value& text) {
+    const auto number = read_municipality(text, trail);
+    if (!number) return;
+    if (!seen.insert(*number).second) {
+      trail.fault("fault.id_twice", quoted(text.text) + " is declared twice", {text.text});
+    }
+    code.number = *number;
+  });
+  members.words("label", code.label);
+}
+
+void read_code_table(const Value& value, rules::CodeTable& table, Trail& trail) {
+  Members members(value, trail);
+  members.text("id", table.id);
+  members.words("source", table.source);
+  std::set<std::int64_t> seen;
+  members.list("groups", Need::required, table.groups,
+               [&](const Value& item, rules::Choice& group) {
+                 Members inside(item, trail);
+                 inside.text("id", group.id);
+                 inside.words("label", group.label);
+                 std::vector<rules::CodeTable::Code> codes;
+                 inside.list("codes", Need::required, codes,
+                             [&](const Value& entry, rules::CodeTable::Code& code) {
+                               read_code(entry, code, seen, trail);
+                             });
+                 const auto index = static_cast<std::size_t>(&group - table.groups.data());
+                 for (rules::CodeTable::Code& code : codes) {
+                   code.group = index;
+                   table.codes.push_back(std::move(code));
+                 }
+               });
+}
+
 template <typename Enum>
 void read_enum(Members& members, std::string_view key, Need need,
                const std::vector<std::string_view>& names, Enum& out) {
@@ -67,6 +104,11 @@ void read_fact(const Value& value, rules::FactDefinition& fact, Trail& trail) {
                [&](const Value& item, rules::Choice& choice) {
                  read_choice_definition(item, choice, trail);
                });
+  members.text("codes", fact.codes, Need::optional);
+  if (!fact.codes.empty() && fact.type != FactType::code) {
+    const Step at(trail, "codes");
+    trail.fault("fault.codes", "goes with the type \"code\"", {fact.codes});
+  }
   if (number && fact.max < fact.min) {
     const Step at(trail, "max");
     trail.fault("fault.bounds", "must not be less than min");
@@ -91,6 +133,9 @@ CatalogueFile read_catalogue(std::string_view bytes) {
                    inside.words("help", section.help, Need::optional);
                    sections.insert(section.id);
                  });
+    members.list(
+        "code_tables", Need::optional, catalogue.code_tables,
+        [&](const Value& value, rules::CodeTable& table) { read_code_table(value, table, trail); });
     std::set<std::string> ids;
     members.list(
         "facts", Need::required, catalogue.facts,
@@ -103,6 +148,10 @@ CatalogueFile read_catalogue(std::string_view bytes) {
           if (!fact.section.empty() && !sections.contains(fact.section)) {
             const Step at(trail, "section");
             trail.fault("fault.section", quoted(fact.section) + " is no section", {fact.section});
+          }
+          if (!fact.codes.empty() && catalogue.find_codes(fact.codes) == nullptr) {
+            const Step at(trail, "codes");
+            trail.fault("fault.codes", quoted(fact.codes) + " is no code table", {fact.codes});
           }
         });
     members.list("categories", Need::required, catalogue.categories,

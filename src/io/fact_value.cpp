@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "core/decimal.h"
+#include "core/municipality_code.h"
 
 namespace uwanose::io {
 
 namespace {
 
 constexpr int max_scale = 18;
-constexpr std::size_t code_digits = 5;
 
 // 12.5 of 25/2: a ratio that was read from a decimal has one.
 std::string decimal_text(const core::Ratio& ratio) {
@@ -21,11 +21,6 @@ std::string decimal_text(const core::Ratio& ratio) {
   }
   return core::to_plain_text(
       {.mantissa = static_cast<std::int64_t>(numerator / ratio.denominator()), .scale = scale});
-}
-
-std::string code_text(std::int64_t code) {
-  const std::string digits = std::to_string(code);
-  return std::string(code_digits - std::min(code_digits, digits.size()), '0') + digits;
 }
 
 }  // namespace
@@ -50,7 +45,7 @@ void write_fact(const rules::Case& input, const rules::Catalogue& catalogue, rul
   const auto number = static_cast<std::int64_t>(ratio.numerator());
   switch (fact.type) {
     case rules::FactType::text: break;
-    case rules::FactType::code: out.value(code_text(number)); break;
+    case rules::FactType::code: out.value(core::municipality_code_text(number)); break;
     case rules::FactType::boolean: out.value(number != 0); break;
     case rules::FactType::choice:
       out.value(fact.choices[static_cast<std::size_t>(number)].id);

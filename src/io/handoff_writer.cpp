@@ -133,7 +133,6 @@ class HandoffWriter {
     out_.end_list();
     verdicts();
     amounts();
-    expenses();
     cautions();
     sources();
     const std::string assessment =
@@ -287,24 +286,6 @@ class HandoffWriter {
         out_.end_row();
       }
       out_.end_object();
-    }
-    out_.end_list();
-  }
-
-  // With the names of the categories, which the case only has as ids.
-  void expenses() {
-    if (!handoff_.input.expenses) return;
-    out_.key("expenses");
-    out_.begin_list();
-    for (const rules::Expense& expense : *handoff_.input.expenses) {
-      out_.begin_row();
-      if (expense.category) {
-        const auto category = static_cast<std::size_t>(*expense.category);
-        out_.member("label", handoff_.book.catalogue.categories[category].label.ja);
-      }
-      if (!expense.item.empty()) out_.member("item", expense.item);
-      if (expense.amount_yen) out_.member("amount_yen", *expense.amount_yen);
-      out_.end_row();
     }
     out_.end_list();
   }

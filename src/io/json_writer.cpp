@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstring>
 
 #include "io/json_reader.h"
 
@@ -16,6 +17,16 @@ constexpr std::array<bool, 256> make_escaped() {
   return escaped;
 }
 constexpr std::array<bool, 256> is_escaped = make_escaped();
+
+// Whether one of eight bytes at once must be escaped: a quote, a backslash or below 0x20.
+bool any_escaped(const char* eight) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  const auto has_zero = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes & ones << 7; };
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, eight, sizeof bytes);
+  return (has_zero(bytes ^ ones * '"') | has_zero(bytes ^ ones * '\\') |
+          has_zero(bytes & ones * 0xe0)) != 0;
+}
 
 void append_escaped(std::string& out, char c) {
   constexpr std::string_view hex = "0123456789abcdef";
@@ -105,6 +116,8 @@ void JsonWriter::append_quoted(std::string_view text) {
   out_ += '"';
   std::size_t start = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    while (i + 8 <= text.size() && !any_escaped(text.data() + i)) i += 8;
+    if (i == text.size()) break;
     if (!is_escaped[static_cast<unsigned char>(text[i])]) continue;
     out_ += text.substr(start, i - start);
     append_escaped(out_, text[i]);
@@ -125,11 +138,19 @@ void JsonWriter::value(std::int64_t number) {
   raw({digits.data(), static_cast<std::size_t>(end - digits.data())});
 }
 
-void JsonWriter::value(core::Int128 number) { raw(core::to_string(number)); }
+void JsonWriter::value(core::Int128 number) {
+  const auto low = static_cast<std::int64_t>(number);
+  low == number ? value(low) : raw(core::to_string(number));
+}
 
 void JsonWriter::raw(std::string_view json) {
   before_item();
   out_ += json;
+}
+
+void JsonWriter::repeat(Span span) {
+  before_item();
+  out_.append(out_, span.begin, span.size);
 }
 
 void JsonWriter::tree(const Value& value) {

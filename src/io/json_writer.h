@@ -20,8 +20,17 @@ class JsonWriter {
  public:
   JsonWriter(std::string& out, Layout layout) : out_(out), indented_(layout == Layout::indented) {}
 
+  // An object that was written, to be written again where it is nested as deep.
+  struct Span {
+    std::size_t begin = 0, size = 0;
+  };
+
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
+  // Where the object that was just begun begins; all of it, once it has ended.
+  std::size_t place() const { return out_.size() - 1; }
+  Span since(std::size_t place) const { return {place, out_.size() - place}; }
+  void repeat(Span span);
   void begin_list() { open('['); }
   void end_list() { close(']'); }
   // What is opened within stays on one line.

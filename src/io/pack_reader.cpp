@@ -24,7 +24,9 @@ class PackReader {
     members.read("closed", Need::optional, [&](const Value& closing) {
       Members inside(closing, trail_);
       rules::Closing& closed = pack.closed.emplace();
-      inside.read("date", Need::required, [&](const Value& date) { read_date(date, closed.date); });
+      inside.read("date", Need::required, [&](const Value& date) {
+        if (const auto day = read_date(date)) closed.date = day->to_string();
+      });
       inside.words("text", closed.text);
     });
     members.list(
@@ -49,20 +51,57 @@ class PackReader {
                  [&](const Value& item, rules::Caution& caution) { read(item, caution); });
     members.list("left_out", Need::optional, pack.left_out,
                  [&](const Value& item, rules::Text& text) { read_words(item, text, trail_); });
+    members.read("preparation", Need::optional,
+                 [&](const Value& item) { read(item, pack.preparation); });
   }
 
  private:
   // "2026-02-13"
-  void read_date(const Value& value, std::string& date) {
-    const bool shaped = value.is(Value::Kind::text) && value.text.size() == 10 &&
-                        core::Month::parse(value.text.substr(0, 7)) && value.text[7] == '-';
-    const std::string day = shaped ? value.text.substr(8) : "";
-    const bool digits = shaped && day[0] >= '0' && day[0] <= '9' && day[1] >= '0' && day[1] <= '9';
-    if (digits && day >= "01" && day <= "31") {
-      date = value.text;
-    } else {
-      trail_.fault("fault.date", "must be a date such as \"2026-02-13\"");
+  std::optional<core::Date> read_date(const Value& value) {
+    const auto date = core::Date::parse(value.is(Value::Kind::text) ? value.text : "");
+    if (!date) trail_.fault("fault.date", "must be a date such as \"2026-02-13\"");
+    return date;
+  }
+
+  void read(const Value& value, rules::Preparation& preparation) {
+    Members members(value, trail_);
+    members.list(
+        "rounds", Need::optional, preparation.rounds,
+        [&](const Value& item, rules::Preparation::Round& round) {
+          Members inside(item, trail_);
+          inside.names("frames", round.frames, Need::required);
+          inside.text("fact", round.fact);
+          inside.list("calls", Need::required, round.calls,
+                      [&](const Value& each, rules::Preparation::Call& call) { read(each, call); });
+          read_source(inside, round.source, trail_);
+        });
+    members.list("steps", Need::required, preparation.steps,
+                 [&](const Value& item, rules::Preparation::Step& step) { read(item, step); });
+  }
+
+  void read(const Value& value, rules::Preparation::Call& call) {
+    Members members(value, trail_);
+    members.integer("number", call.number, 1, 999);
+    members.read("deadline", Need::required, [&](const Value& date) {
+      call.deadline = read_date(date).value_or(core::Date());
+    });
+    if (members.has("source")) read_source(members, call.source.emplace(), trail_);
+  }
+
+  void read(const Value& value, rules::Preparation::Step& step) {
+    Members members(value, trail_);
+    members.text("id", step.id);
+    members.names("frames", step.frames, Need::optional);
+    members.flag("top_up", step.top_up);
+    members.text("requirement", step.requirement, Need::optional);
+    members.words("label", step.label);
+    members.words("text", step.text);
+    if (members.has("days_before")) {
+      members.integer("days_before", step.days_before.emplace(), 0, 999);
     }
+    members.read("date", Need::optional, [&](const Value& date) { step.date = read_date(date); });
+    members.text("ask", step.ask, Need::optional);
+    read_source(members, step.source, trail_);
   }
 
   void read(const Value& value, rules::Document& document) {

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "io/catalogue_reader.h"
+#include "io/contacts_reader.h"
 #include "io/pack_reader.h"
 
 namespace uwanose::io {
@@ -54,6 +55,14 @@ core::Faults add_pack(rules::RuleBook& book, const RuleFile& file) {
   } else {
     book.catalogue.facts.resize(known_facts);
   }
+  return faults;
+}
+
+core::Faults add_contacts(rules::RuleBook& book, const RuleFile& file) {
+  core::Faults faults;
+  ContactsFile read = read_contacts(file.bytes, book.catalogue);
+  append(faults, std::move(read.faults), file.name);
+  if (read.value) book.contacts = std::move(*read.value);
   return faults;
 }
 

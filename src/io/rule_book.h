@@ -26,4 +26,7 @@ RuleBookFile load_rule_book(const RuleFile& catalogue, std::span<const RuleFile>
 // Appends one more pack to a book; what is wrong with it leaves the book as it is.
 core::Faults add_pack(rules::RuleBook& book, const RuleFile& file);
 
+// Where to ask; what is wrong with the file leaves the book as it is.
+core::Faults add_contacts(rules::RuleBook& book, const RuleFile& file);
+
 }  // namespace uwanose::io

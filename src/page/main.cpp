@@ -1,8 +1,13 @@
 // The page in the browser: what its script (web/boot.js, web/host.js) calls.
 
+#include <cstdlib>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "assets/assets.h"
+#include "io/compact_book.h"
 #include "page/session.h"
 #include "platform/web/canvas_glyphs.h"
 #include "platform/web/exported.h"
@@ -14,11 +19,18 @@ namespace {
 
 using namespace uwanose;
 
+// The rules travel compiled; the build has checked them.
+std::shared_ptr<const rules::RuleBook> shipped_rules() {
+  auto book = io::read_compact(assets::find("rules/compact"));
+  if (!book) std::abort();
+  return std::make_shared<const rules::RuleBook>(std::move(*book));
+}
+
 struct Running {
   platform::WebPlatform machine;
   platform::CanvasGlyphs glyphs;
   ui::Interaction interaction;
-  page::Session session{machine};
+  page::Session session{machine, shipped_rules()};
 };
 
 Running& running() {

@@ -18,8 +18,9 @@
 #include "io/delimited_text.h"
 #include "io/handoff_writer.h"
 #include "io/json_reader.h"
-#include "io/rule_book.h"
+#include "io/json_writer.h"
 #include "io/sheet_reader.h"
+#include "io/short_json.h"
 #include "io/text_table.h"
 
 namespace uwanose::page {
@@ -33,19 +34,10 @@ namespace {
   std::abort();
 }
 
-io::RuleFile shipped(std::string_view path) { return {path, assets::find(path)}; }
-
 io::Value shipped_json(std::string_view path) {
   io::JsonDocument document = io::read_json(assets::find(path));
   if (!document.value || !document.faults.empty()) refuse_to_start(path, document.faults);
   return std::move(*document.value);
-}
-
-std::shared_ptr<const rules::RuleBook> load_rules() {
-  const io::RuleFile packs[] = {shipped("rules/nagano_plus_1.json")};
-  io::RuleBookFile book = io::load_rule_book(shipped("rules/facts.json"), packs);
-  if (!book.value) refuse_to_start("rules", book.faults);
-  return std::make_shared<const rules::RuleBook>(std::move(*book.value));
 }
 
 app::Strings::Table load_table(std::string_view path) {
@@ -75,18 +67,38 @@ std::vector<ui::Sample> load_samples(const rules::Catalogue& catalogue) {
     io::CaseFile file = io::read_case(assets::find(path), catalogue);
     if (!file.value) refuse_to_start(path, file.faults);
     const io::Value* title = entry.find("title");
-    samples.push_back({title != nullptr ? text_of(*title, "ja") : path, std::move(*file.value)});
+    if (title == nullptr) refuse_to_start(path, {{"title", "", "is missing", {}}});
+    samples.push_back({{text_of(*title, "ja"), text_of(*title, "en")},
+                       std::move(*file.value),
+                       text_of(entry, "frame")});
   }
   return samples;
 }
 
-// Those of the national programmes come first.
+std::string faults_json(const core::Faults& faults) {
+  std::string text;
+  io::JsonWriter out(text, io::Layout::compact);
+  out.begin_object();
+  out.key("faults");
+  out.begin_list();
+  for (const core::Fault& fault : faults) {
+    out.begin_object();
+    out.member("place", fault.place);
+    out.member("reason", fault.reason);
+    out.end_object();
+  }
+  out.end_list();
+  out.end_object();
+  return text;
+}
+
+// In the order of their file names.
 std::shared_ptr<const std::vector<rules::Sheet>> load_sheets() {
   std::vector<rules::Sheet> sheets;
-  for (const char* id : {"saikouchiku", "monozukuri", "jizokuka", "it", "nagano", "common"}) {
-    const std::string path = std::string("sheets/") + id + ".json";
-    io::SheetFile file = io::read_sheet(assets::find(path));
-    if (!file.value) refuse_to_start(path, file.faults);
+  for (const assets::File& shipped_file : assets::all()) {
+    if (!shipped_file.path.starts_with("sheets/")) continue;
+    io::SheetFile file = io::read_sheet(shipped_file.bytes);
+    if (!file.value) refuse_to_start(shipped_file.path, file.faults);
     sheets.push_back(std::move(*file.value));
   }
   return std::make_shared<const std::vector<rules::Sheet>>(std::move(sheets));
@@ -101,12 +113,11 @@ bool is_json(std::string_view name, std::string_view bytes) {
 
 }  // namespace
 
-Session::Session(platform::Platform& machine)
+Session::Session(platform::Platform& machine, std::shared_ptr<const rules::RuleBook> rules)
     : machine_(machine),
-      state_(app::start(load_rules(), load_strings())),
+      state_(app::start(std::move(rules), load_strings())),
       content_(state_, load_samples(state_.catalogue()), UWANOSE_VERSION) {
   state_.today = machine.today();
-  state_.sheets = load_sheets();
   restore();
 }
 
@@ -139,17 +150,51 @@ void Session::keep() {
 }
 
 void Session::open(std::string_view name, std::string_view bytes) {
-  if (!is_json(name, bytes)) {
+  if (is_json(name, bytes)) {
+    open_case(name, bytes);
+  } else {
     offer_cells(name, {}, io::read_delimited(bytes));
-    return;
   }
+}
+
+core::Faults Session::open_case(std::string_view name, std::string_view bytes) {
   io::CaseFile file = io::read_case_within(bytes, state_.catalogue());
   if (!file.value) {
-    app::refuse_file(state_, name, std::move(file.faults));
-    return;
+    app::refuse_file(state_, name, file.faults);
+    return std::move(file.faults);
   }
   app::open_case(state_, {std::string(name), std::move(*file.value), std::move(file.extra),
                           std::move(file.warnings)});
+  return {};
+}
+
+// What comes with the page is judged like any file: a copy may have been edited, a link cut.
+void Session::receive(std::string_view topic, std::string_view text) {
+  const app::Words words = state_.words();
+  if (topic == "address") app::set_address(state_, text);
+  if (topic == "inside") open_case(words("share.copy_name"), text);
+  if (topic == "link") {
+    if (const auto json = io::lengthen_json(text)) {
+      open_case(words("share.link_name"), *json);
+    } else {
+      receive("link.fault", "");
+    }
+  }
+  if (topic == "link.fault") {
+    const bool large = text == "size";
+    app::refuse_file(state_, words("share.link_name"),
+                     {{"", large ? "fault.link_size" : "fault.link", "is no link", {}}});
+  }
+  if (topic == "link.made") app::take_link(state_, text);
+  if (topic == "embed") app::embed(state_, text);
+  if (topic == "embed.case") {
+    const core::Faults faults = open_case(state_.embedding.origin, text);
+    if (faults.empty()) {
+      state_.embedding.given = state_.import ? state_.import->document : state_.document;
+    } else {
+      machine_.tell_embedder("fault", faults_json(faults));
+    }
+  }
 }
 
 void Session::offer_cells(std::string_view name, std::string_view at, io::DelimitedText text) {
@@ -162,6 +207,7 @@ void Session::offer_cells(std::string_view name, std::string_view at, io::Delimi
 
 void Session::take_in(const ui::DomEvent& event) {
   if (event.kind == ui::DomEvent::Kind::open_file) open(event.id, event.value);
+  if (event.kind == ui::DomEvent::Kind::message) receive(event.id, event.value);
   if (event.kind == ui::DomEvent::Kind::paste) {
     // Spreadsheets put tabs between their cells; a case may be pasted into a field too.
     if (is_json({}, event.value)) {
@@ -174,6 +220,8 @@ void Session::take_in(const ui::DomEvent& event) {
   // The machine changed the view by itself: no graphics, or forced colours.
   if (event.value == "view.text") app::set_view(state_, app::View::text);
   if (event.value == "view.canvas") app::set_view(state_, app::View::canvas);
+  if (event.value == "contrast.more") app::set_strong(state_, true);
+  if (event.value == "contrast.usual") app::set_strong(state_, false);
   if (event.value == "file.too_large") {
     app::refuse_file(state_, event.id, {{"", "fault.too_large", "is larger than 20 MB", {}}});
   }
@@ -181,13 +229,12 @@ void Session::take_in(const ui::DomEvent& event) {
 
 ui::FrameResult Session::run(ui::Interaction& interaction, std::span<const ui::DomEvent> events) {
   const platform::Viewport view = machine_.viewport();
-  const ui::Surface surface{view.width,      view.height,     view.density,
-                            view.text_scale, view.canvas_top, view.canvas_height};
+  const ui::Surface surface{view.width,      view.height,      view.density,
+                            view.text_scale, view.canvas_top,  view.canvas_height,
+                            view.inset_left, view.inset_right, view.inset_bottom};
   std::string focus;
   ui::FrameResult result;
-  std::uint64_t before = state_.revision;
   const auto draw = [&](std::span<const ui::DomEvent> some) {
-    before = state_.revision;
     for (const ui::DomEvent& event : some) take_in(event);
     result = ui::run_frame(content_, interaction, surface, some);
     if (!result.focus.empty()) focus = std::move(result.focus);
@@ -208,8 +255,6 @@ ui::FrameResult Session::run(ui::Interaction& interaction, std::span<const ui::D
     entered = entered || kind == Kind::commit || kind == Kind::select || kind == Kind::open_file;
   }
   draw(events.subspan(from));
-  // What an action changed is shown at once, not one frame late.
-  for (int passes = 0; state_.revision != before && passes < 3; ++passes) draw({});
   result.focus = std::move(focus);
   return result;
 }
@@ -238,17 +283,21 @@ void Session::carry_out() {
   for (const app::Effect& effect : app::take_effects(state_)) {
     using Kind = app::Effect::Kind;
     switch (effect.kind) {
-      case Kind::save_case:
-        machine_.save_file(
-            effect.text, "application/json",
-            io::write_case(state_.facts(), state_.catalogue(), state_.document->extra));
-        break;
+      case Kind::save_case: machine_.save_file(effect.text, "application/json", case_text()); break;
       case Kind::save_assessment:
         // In full, as the command line gives it.
         machine_.save_file(
             effect.text, "application/json",
             io::write_assessment(rules::assess(*state_.rules, state_.facts(), state_.frames),
                                  *state_.rules, state_.facts()));
+        break;
+      case Kind::save_copy: machine_.save_copy(effect.text, case_text()); break;
+      case Kind::make_link: machine_.make_link(link_text()); break;
+      case Kind::open_sheets:
+        if (state_.sheets) break;
+        state_.sheets = load_sheets();
+        ++state_.revision;
+        machine_.request_frame();
         break;
       case Kind::save_handoff: save_handoff(effect.text); break;
       case Kind::save_table: save_table(effect.text); break;
@@ -270,6 +319,28 @@ void Session::carry_out() {
     }
   }
   keep();
+  tell_embedder();
+}
+
+std::string Session::case_text() const {
+  return io::write_case(state_.facts(), state_.catalogue(), state_.document->extra);
+}
+
+// What this page does not know by name could say who it is as well.
+std::string Session::link_text() const {
+  if (!state_.share.anonymous) return io::shorten_json(case_text());
+  return io::shorten_json(
+      io::write_case(app::without_identity(state_.facts()), state_.catalogue()));
+}
+
+void Session::tell_embedder() {
+  if (!app::may_tell_embedder(state_) || told_ == state_.document) return;
+  told_ = state_.document;
+  std::string json = "{\"assessment\":";
+  io::write_assessment(rules::assess(*state_.rules, state_.facts(), state_.frames), *state_.rules,
+                       state_.facts(), io::Layout::compact, json);
+  while (json.ends_with('\n')) json.pop_back();
+  machine_.tell_embedder("result", json + "}");
 }
 
 }  // namespace uwanose::page

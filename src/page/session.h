@@ -3,6 +3,7 @@
 // Knows no browser, so that it runs headless too.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string_view>
 
@@ -15,9 +16,9 @@ namespace uwanose::page {
 
 class Session {
  public:
-  // Rules, strings and samples come from the files that travel in the program; those are tested
+  // Strings, samples and sheets come from the files that travel in the program; those are tested
   // when it is built, so a faulty one ends it.
-  explicit Session(platform::Platform& machine);
+  Session(platform::Platform& machine, std::shared_ptr<const rules::RuleBook> rules);
 
   // One frame: what the DOM reported goes in, and the tree comes out when the state has settled.
   ui::FrameResult run(ui::Interaction& interaction, std::span<const ui::DomEvent> events);
@@ -32,6 +33,12 @@ class Session {
   void keep();
   void take_in(const ui::DomEvent& event);
   void open(std::string_view name, std::string_view bytes);
+  // What was wrong with it, if it was refused.
+  core::Faults open_case(std::string_view name, std::string_view bytes);
+  void receive(std::string_view topic, std::string_view text);
+  std::string case_text() const;
+  std::string link_text() const;
+  void tell_embedder();
   void save_handoff(const std::string& name);
   void save_table(const std::string& name);
   void offer_cells(std::string_view name, std::string_view at, io::DelimitedText text);
@@ -39,6 +46,7 @@ class Session {
   platform::Platform& machine_;
   app::State state_;
   ui::MainPage content_;
+  app::DocumentRef told_;  // what the embedding page knows the result of
   app::DocumentRef kept_;  // the document that this device keeps; null: none
 };
 

@@ -15,10 +15,13 @@ bool same_rectangles(const ui::Node& a, const ui::Node& b) {
          a.font_px == b.font_px && a.line_px == b.line_px;
 }
 
-bool same_options(const std::vector<ui::Option>& a, const std::vector<ui::Option>& b) {
+bool same_options(const ui::Options& a, const ui::Options& b) {
+  if (a.same_list(b)) return true;
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i].value != b[i].value || a[i].label != b[i].label) return false;
+    if (a[i].value != b[i].value || a[i].label != b[i].label || a[i].group != b[i].group) {
+      return false;
+    }
   }
   return true;
 }
@@ -28,6 +31,8 @@ bool same_content(const ui::Node& a, const ui::Node& b) {
          a.value == b.value && a.unit == b.unit && a.hint == b.hint && a.error == b.error &&
          a.labelled_by == b.labelled_by && a.target == b.target && a.input_mode == b.input_mode &&
          a.value_revision == b.value_revision && a.breaks == b.breaks &&
+         a.hint_breaks == b.hint_breaks && a.error_breaks == b.error_breaks &&
+         a.drawing == b.drawing &&
          same_options(a.options, b.options);
 }
 
@@ -71,6 +76,11 @@ void NodeWire::push(std::string_view text) {
   strings_.append(text);
 }
 
+void NodeWire::push_breaks(std::string_view text, const std::vector<std::uint32_t>& breaks) {
+  words_.push_back(static_cast<std::uint32_t>(breaks.size()));
+  for (const std::uint32_t at : breaks) words_.push_back(utf16_units(text, at));
+}
+
 void NodeWire::push_rectangles(const ui::Node& node, std::uint32_t number) {
   words_.push_back(number);
   push(node.font_px);
@@ -95,9 +105,18 @@ void NodeWire::push_content(const ui::Node& node, std::uint32_t number) {
   for (const ui::Option& option : node.options) {
     push(std::string_view(option.value));
     push(std::string_view(option.label));
+    push(std::string_view(option.group));
   }
-  words_.push_back(static_cast<std::uint32_t>(node.breaks.size()));
-  for (const std::uint32_t at : node.breaks) words_.push_back(utf16_units(node.name, at));
+  push_breaks(node.name, node.breaks);
+  push_breaks(node.hint, node.hint_breaks);
+  push_breaks(node.error, node.error_breaks);
+  words_.push_back(static_cast<std::uint32_t>(node.drawing.size()));
+  for (const ui::DrawnShape& shape : node.drawing) {
+    words_.push_back(static_cast<std::uint32_t>(shape.kind));
+    words_.push_back(shape.colour);
+    for (const float value : {shape.x, shape.y, shape.a, shape.b, shape.size}) push(value);
+    if (shape.kind >= ui::DrawnShape::Kind::text) push(std::string_view(shape.words));
+  }
 }
 
 bool NodeWire::encode(const ui::NodeList& nodes, float document_height) {

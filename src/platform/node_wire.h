@@ -11,7 +11,9 @@
 //   rectangle { number, font, line, x, y, width, height of the node, its label, hint and error }
 //   content   { number, role | level << 8 | input_mode << 16, flags, value_revision,
 //               id, name, value, unit, hint, error, labelled_by, target as { offset, bytes },
-//               count of options, { value, label } each, count of breaks, breaks in UTF-16 units }
+//               count of options, { value, label, group } each,
+//               of name, hint and error each: count of breaks, breaks in UTF-16 units,
+//               count of shapes, { kind, colour, x, y, a, b, size, of text its words } each }
 // Strings are UTF-8 in a second buffer; offsets count from its start.
 #pragma once
 
@@ -39,6 +41,7 @@ class NodeWire {
   std::uint32_t number(const std::string& id);
   void push(float value);
   void push(std::string_view text);
+  void push_breaks(std::string_view text, const std::vector<std::uint32_t>& breaks);
   void push_rectangles(const ui::Node& node, std::uint32_t number);
   void push_content(const ui::Node& node, std::uint32_t number);
 

@@ -17,7 +17,8 @@ struct Viewport {
   float width = 1280, height = 800;
   float density = 1;
   float text_scale = 1;
-  float canvas_top = 0, canvas_height = 800;  // the painted part of the document
+  float canvas_top = 0, canvas_height = 800;                // the painted part of the document
+  float inset_left = 0, inset_right = 0, inset_bottom = 0;  // not to be used (ui::Surface)
 };
 
 class Platform {
@@ -35,6 +36,13 @@ class Platform {
   virtual void announce(std::string_view text, bool assertive) = 0;
   // Offers bytes as a download.
   virtual void save_file(std::string_view name, std::string_view mime, std::string_view bytes) = 0;
+  // Offers a copy of the page itself as a download, with `case_json` inside.
+  virtual void save_copy(std::string_view name, std::string_view case_json) = 0;
+  // Packs a text into a link to this page; the answer is a DomEvent message "link.made".
+  virtual void make_link(std::string_view text) = 0;
+  // To the page that embeds this one, and only to the origin that it named. `json` is the members
+  // of the message beside its header.
+  virtual void tell_embedder(std::string_view type, std::string_view json) = 0;
   // Opens the file picker; the answer is a DomEvent open_file. Called within a click.
   virtual void pick_file(std::string_view accept) = 0;
   virtual void copy_text(std::string_view text) = 0;

@@ -10,6 +10,7 @@
 
 #include "core/verdict.h"
 #include "rules/case.h"
+#include "rules/contacts.h"
 #include "rules/pack.h"
 
 namespace uwanose::rules {
@@ -65,6 +66,7 @@ struct Assessment {
 struct RuleBook {
   Catalogue catalogue;
   std::vector<Pack> packs;
+  Contacts contacts;  // no rule reads them
 };
 
 enum class Detail : std::uint8_t {

@@ -4,7 +4,7 @@
 
 namespace uwanose::rules {
 
-const MonthFigures* Case::find_month(core::Month month) const {
+const MonthFigures* Case::search_month(core::Month month) const {
   const auto at = std::lower_bound(
       monthly.begin(), monthly.end(), month,
       [](const MonthFigures& figures, core::Month wanted) { return figures.month < wanted; });

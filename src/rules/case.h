@@ -65,7 +65,14 @@ struct Case {
     if (index >= scalars.size()) scalars.resize(index + 1u);
     scalars[index] = value;
   }
-  const MonthFigures* find_month(core::Month month) const;
+  const MonthFigures* find_month(core::Month month) const {
+    // Most cases state one month after the other.
+    if (monthly.empty() || month < monthly.front().month) return nullptr;
+    const auto offset = static_cast<std::size_t>(month - monthly.front().month);
+    if (offset < monthly.size() && monthly[offset].month == month) return &monthly[offset];
+    return search_month(month);
+  }
+  const MonthFigures* search_month(core::Month month) const;
 };
 
 // Names one fact of a case, scalar or not, and orders facts as the case file does.

@@ -19,6 +19,25 @@ std::optional<int> Catalogue::find_category(std::string_view id) const {
   return std::nullopt;
 }
 
+const CodeTable* Catalogue::find_codes(std::string_view id) const {
+  for (const CodeTable& table : code_tables) {
+    if (table.id == id) return &table;
+  }
+  return nullptr;
+}
+
+const CodeTable::Code* CodeTable::find(std::int64_t number) const {
+  for (const Code& code : codes) {
+    if (code.number == number) return &code;
+  }
+  return nullptr;
+}
+
+const CodeTable::Code* CodeTable::nearest(std::int64_t number) const {
+  const Code* code = find(number);
+  return code != nullptr ? code : find(number / 1000 * 1000);
+}
+
 namespace {
 
 // Levenshtein's distance.

@@ -36,10 +36,29 @@ struct Choice {
   Text label;
 };
 
+// The codes that have a name, in groups to choose from: municipalities by regional bureau. A code
+// without a name is still a code.
+struct CodeTable {
+  struct Code {
+    std::int64_t number = 0;
+    Text label;
+    std::size_t group = 0;
+  };
+  std::string id;
+  Text source;
+  std::vector<Choice> groups;
+  std::vector<Code> codes;  // group by group
+
+  const Code* find(std::int64_t number) const;
+  // The code itself; where it has no name, the prefecture that it lies in.
+  const Code* nearest(std::int64_t number) const;
+};
+
 struct FactDefinition {
   std::string id;
   FactType type = FactType::text;
   Series series = Series::none;
+  std::string codes;  // of a code: the table of its names; "" none
   Unit unit;
   std::int64_t min = 0;
   std::int64_t max = 0;
@@ -61,12 +80,15 @@ using FactIndex = std::uint16_t;
 class Catalogue {
  public:
   std::vector<Section> sections;
+  std::vector<CodeTable> code_tables;
   std::vector<FactDefinition> facts;  // scalars first, in the order of the case
   std::vector<Choice> categories;     // of expenses
 
   // Scalars and series facts by id.
   std::optional<FactIndex> find(std::string_view id) const;
   std::optional<int> find_category(std::string_view id) const;
+  // Null: there is none of that id.
+  const CodeTable* find_codes(std::string_view id) const;
   const FactDefinition& operator[](FactIndex index) const { return facts[index]; }
 };
 

@@ -327,20 +327,42 @@ std::optional<CheckFacts> CheckFacts::find(const Catalogue& catalogue) {
   return facts;
 }
 
+namespace {
+
+std::optional<core::Month> application_month(const Case& input, const CheckFacts& facts) {
+  const auto month = input.scalar(facts.application_month);
+  if (!month) return std::nullopt;
+  return core::Month::from_index(static_cast<std::int32_t>(month->floor()));
+}
+
+template <class Rule>
+constexpr bool is_monthly =
+    std::is_same_v<Rule, ThreeMonthDecline> || std::is_same_v<Rule, OneMonthDecline>;
+
+}  // namespace
+
 CheckResult run_check(const CheckRule& rule, const Case& input, const CheckFacts& facts) {
   return std::visit(
       [&](const auto& specific) {
-        using Rule = std::decay_t<decltype(specific)>;
-        if constexpr (std::is_same_v<Rule, ThreeMonthDecline> ||
-                      std::is_same_v<Rule, OneMonthDecline>) {
-          std::optional<core::Month> application;
-          if (const auto month = input.scalar(facts.application_month)) {
-            application = core::Month::from_index(static_cast<std::int32_t>(month->floor()));
-          }
-          return run(specific, input, application,
+        if constexpr (is_monthly<std::decay_t<decltype(specific)>>) {
+          return run(specific, input, application_month(input, facts),
                      FactRef{FactRef::Kind::applicant_and_application, facts.application_month, 0});
         } else {
           return run(specific, input, facts);
+        }
+      },
+      rule);
+}
+
+Verdict judge_check(const CheckRule& rule, const Case& input, const CheckFacts& facts) {
+  return std::visit(
+      [&](const auto& specific) {
+        if constexpr (is_monthly<std::decay_t<decltype(specific)>>) {
+          const auto application = application_month(input, facts);
+          if (application) return judge(specific, input, *application);
+          return run(specific, input, application, FactRef{}).verdict;
+        } else {
+          return run(specific, input, facts).verdict;
         }
       },
       rule);

@@ -155,5 +155,7 @@ struct CheckFacts {
 };
 
 CheckResult run_check(const CheckRule& rule, const Case& input, const CheckFacts& facts);
+// The same verdict alone, sooner.
+core::Verdict judge_check(const CheckRule& rule, const Case& input, const CheckFacts& facts);
 
 }  // namespace uwanose::rules

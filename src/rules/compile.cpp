@@ -29,6 +29,7 @@ class Compiler {
     if (!faults_.empty()) return faults_.take();
     compile_frames();
     compile_cautions();
+    resolve_preparation(pack_, catalogue_, faults_);
     check_sources(pack_, faults_);
     if (faults_.empty()) check_conflicts(pack_, catalogue_, faults_);
     return faults_.take();
@@ -46,6 +47,8 @@ class Compiler {
         fault(at("facts", i) + ".id", "\"" + fact.id + "\" is declared twice");
       } else if (fact.choices.size() > most_choices) {
         fault(at("facts", i) + ".choices", "at most 100 choices");
+      } else if (!fact.codes.empty() && catalogue_.find_codes(fact.codes) == nullptr) {
+        fault(at("facts", i) + ".codes", "\"" + fact.codes + "\" is no code table");
       } else {
         catalogue_.facts.push_back(fact);
       }
@@ -369,20 +372,17 @@ class Compiler {
       }
       frame_ = nullptr;
       caution.frame_dependent = frame_name_used_;
-      for (const std::string& name : caution.frames) {
-        const bool known =
-            std::any_of(pack_.frames.begin(), pack_.frames.end(),
-                        [&](const Frame& f) { return f.id == name || f.programme == name; });
-        if (!known) fault(place + ".frames", "unknown frame or programme \"" + name + "\"");
-      }
+      check_frames(caution.frames, place);
     }
   }
 
- public:
-  static bool applies_to(const std::vector<std::string>& names, const Frame& frame) {
-    return names.empty() || std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-             return name == frame.id || name == frame.programme;
-           });
+  void check_frames(const std::vector<std::string>& names, const std::string& place) {
+    for (const std::string& name : names) {
+      const bool known = std::any_of(pack_.frames.begin(), pack_.frames.end(), [&](const Frame& f) {
+        return f.id == name || f.programme == name;
+      });
+      if (!known) fault(place + ".frames", "unknown frame or programme \"" + name + "\"");
+    }
   }
 
  private:
@@ -397,6 +397,12 @@ class Compiler {
 };
 
 }  // namespace
+
+bool applies_to(const std::vector<std::string>& names, const Frame& frame) {
+  return names.empty() || std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+           return name == frame.id || name == frame.programme;
+         });
+}
 
 const Document* Pack::find_document(std::string_view document_id) const {
   for (const Document& document : documents) {

@@ -27,7 +27,6 @@ Evaluator::Evaluator(const Catalogue& catalogue, const Pack& pack, const Case& i
     : catalogue_(catalogue),
       pack_(pack),
       input_(input),
-      check_facts_(CheckFacts::find(catalogue)),
       checks_(pack.checks.size()),
       memo_(pack.definitions.size()),
       paths_(catalogue) {}
@@ -126,7 +125,6 @@ Number Evaluator::table_value(const Node& node) {
   return Number::exactly(Ratio::undefined());
 }
 
-// E·r1 while that is at most the limit; what lies beyond at r2. Rising in E.
 Number Evaluator::tier(const Formula& formula, const Node& node) {
   const auto argument = [&](std::size_t i) {
     return evaluate_number(formula, formula.argument(node, i));
@@ -136,12 +134,8 @@ Number Evaluator::tier(const Formula& formula, const Node& node) {
   for (const Number& rate : rates) {
     if (!rate.exact()) return unknown(base.missing | rate.missing);
   }
-  const Ratio first = rates[0].low;
-  const Ratio limit = rates[1].low;
-  const Ratio second = rates[2].low;
   const auto at = [&](const Ratio& amount) {
-    const Ratio lower = amount * first;
-    return lower <= limit ? lower : limit + (amount - limit / first) * second;
+    return tiered(amount, rates[0].low, rates[1].low, rates[2].low);
   };
   Number result = base;
   result.low = at(base.low);
@@ -348,6 +342,7 @@ void Evaluator::expenses_changed() {
 const CheckResult& Evaluator::check(std::size_t index) {
   std::optional<CheckResult>& result = checks_[index];
   if (!result) {
+    if (!check_facts_) check_facts_ = CheckFacts::find(catalogue_);
     result =
         check_facts_ ? run_check(pack_.checks[index].rule, input_, *check_facts_) : CheckResult{};
   }

@@ -196,6 +196,38 @@ PartOutcome judge_part(const ThreeMonthDecline& rule, const ThreeMonthDecline::P
   return outcome;
 }
 
+// The verdict where every month and its base are known and no base is zero or less: then the
+// margins alone decide, and of the months that follow one, the two with the greatest are enough.
+std::optional<Verdict> verdict_of_known(const ThreeMonthDecline& rule,
+                                        const ThreeMonthDecline::Part& part, MonthlySet set,
+                                        const Case& input, Month application) {
+  constexpr std::size_t most_months = 64;
+  const Month from = part.from ? *part.from : application - part.last_months;
+  const Keep keep(part.drop);
+  std::array<Int128, most_months> margins;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+  std::size_t count = 0;
+  for (Month month = from; month < application; month = month + 1) {
+    const Candidate candidate = candidate_of(input, month, set, rule.base_from, rule.base_to);
+    if (count == most_months || !candidate.usable() || candidate.base_open ||
+        *candidate.base <= 0) {
+      return std::nullopt;
+    }
+    margins[count++] = keep.margin(*candidate.value, *candidate.base);
+  }
+  for (std::size_t i = 0; i + 2 < count; ++i) {
+    const std::size_t end = std::min(count, i + static_cast<std::size_t>(rule.window));
+    if (end < i + 3) break;
+    Int128 best = std::max(margins[i + 1], margins[i + 2]);
+    Int128 second = std::min(margins[i + 1], margins[i + 2]);
+    for (std::size_t j = i + 3; j < end; ++j) {
+      second = std::max(second, std::min(best, margins[j]));
+      best = std::max(best, margins[j]);
+    }
+    if (margins[i] + best + second >= 0) return Verdict::met;
+  }
+  return Verdict::not_met;
+}
+
 // How near a set is: the least slack of its parts.
 std::optional<std::int64_t> least_slack(const DeclineSet& set) {
   std::optional<std::int64_t> least;
@@ -362,6 +394,44 @@ CheckResult run(const OneMonthDecline& rule, const Case& input, std::optional<Mo
                 FactRef application_ref) {
   return application ? run_at(rule, input, *application)
                      : run_any_month(rule, input, rule.from, application_ref);
+}
+
+Verdict judge(const ThreeMonthDecline& rule, const Case& input, Month application) {
+  Verdict verdict = Verdict::not_met;
+  for (const ThreeMonthDecline::Set& set : rule.sets) {
+    Verdict set_verdict = Verdict::met;
+    for (const ThreeMonthDecline::Part& part : set.parts) {
+      if (set_verdict == Verdict::not_met) break;
+      const auto sooner = verdict_of_known(rule, part, set.figures, input, application);
+      set_verdict =
+          set_verdict &&
+          (sooner ? *sooner : judge_part(rule, part, set.figures, input, application).part.verdict);
+    }
+    verdict = verdict || set_verdict;
+    if (verdict == Verdict::met) break;
+  }
+  return verdict;
+}
+
+Verdict judge(const OneMonthDecline& rule, const Case& input, Month application) {
+  const Month to = rule.to ? std::min(application - 1, *rule.to) : application - 1;
+  Verdict verdict = Verdict::not_met;
+  for (const OneMonthDecline::Set& set : rule.sets) {
+    const Keep keep(set.drop);
+    for (Month month = rule.from; month <= to; month = month + 1) {
+      const Figure value = figure_of(input.find_month(month), set.figures);
+      for (const Month base_month : {month - 24, month - 12}) {
+        const Figure base = figure_of(input.find_month(base_month), set.figures);
+        if (base && *base <= 0) continue;
+        if (!value || !base) {
+          verdict = Verdict::undetermined;
+        } else if (keep.margin(*value, *base) >= 0) {
+          return Verdict::met;
+        }
+      }
+    }
+  }
+  return verdict;
 }
 
 }  // namespace uwanose::rules

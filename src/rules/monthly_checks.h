@@ -13,4 +13,8 @@ CheckResult run(const ThreeMonthDecline& rule, const Case& input,
 CheckResult run(const OneMonthDecline& rule, const Case& input,
                 std::optional<core::Month> application, FactRef application_ref);
 
+// The same verdict alone, sooner: it stops where a test is met, and looks for no best one.
+core::Verdict judge(const ThreeMonthDecline& rule, const Case& input, core::Month application);
+core::Verdict judge(const OneMonthDecline& rule, const Case& input, core::Month application);
+
 }  // namespace uwanose::rules

@@ -89,16 +89,23 @@ Number lesser(const Number& a, const Number& b) {
   return settle(result);
 }
 
+Ratio rounded_down(const Ratio& a, const Ratio& unit) {
+  if (!a.defined()) return a;
+  if (unit == Ratio(1)) return Ratio::whole(a.floor());
+  const Ratio steps = a / unit;
+  return steps.defined() ? Ratio::whole(steps.floor()) * unit : steps;
+}
+
 Number rounded_down(const Number& a, const Ratio& unit) {
-  const auto down = [&](const Ratio& value) {
-    if (!value.defined()) return value;
-    const Ratio steps = value / unit;
-    return steps.defined() ? Ratio::whole(steps.floor()) * unit : steps;
-  };
   Number result = a;
-  result.low = down(a.low);
-  result.high = down(a.high);
+  result.low = rounded_down(a.low, unit);
+  result.high = rounded_down(a.high, unit);
   return settle(result);
+}
+
+Ratio tiered(const Ratio& amount, const Ratio& first, const Ratio& limit, const Ratio& second) {
+  const Ratio lower = amount * first;
+  return lower <= limit ? lower : limit + (amount - limit / first) * second;
 }
 
 Number granted_from(const Number& amount, const Ratio& least) {

@@ -31,7 +31,11 @@ Number product(const Number& a, const Number& b);
 Number quotient(const Number& a, const Number& b);
 Number lesser(const Number& a, const Number& b);
 // Down to a multiple of `unit`, towards negative infinity.
+core::Ratio rounded_down(const core::Ratio& a, const core::Ratio& unit);
 Number rounded_down(const Number& a, const core::Ratio& unit);
+// amount·first while that is at most the limit; what lies beyond at `second`. Rising in the amount.
+core::Ratio tiered(const core::Ratio& amount, const core::Ratio& first, const core::Ratio& limit,
+                   const core::Ratio& second);
 // The amount where it reaches `least`, otherwise 0.
 Number granted_from(const Number& amount, const core::Ratio& least);
 

@@ -27,7 +27,11 @@ std::optional<Outlook> Outlook::of(const RuleBook& rules, const Case& input,
 }
 
 Outlook::Outlook(const RuleBook& rules, const Case& input, const FrameResult& result)
-    : rules_(&rules), pack_(result.pack), frame_(result.frame), single_(input) {
+    : rules_(&rules),
+      pack_(result.pack),
+      frame_(result.frame),
+      judge_(rules, *result.pack, *result.frame),
+      single_(input) {
   // The first category whose expense counts in full.
   for (std::size_t category = 0; category < rules.catalogue.categories.size(); ++category) {
     single_.expenses = std::vector<Expense>(1);
@@ -58,6 +62,10 @@ Outlook::Outlook(const RuleBook& rules, const Case& input, const FrameResult& re
 }
 
 std::optional<AmountsAt> Outlook::evaluate(const Case& varied) const {
+  const FrameAmounts sooner = judge_.amounts(varied);
+  if (sooner.national_yen && sooner.prefectural_yen) {
+    return AmountsAt{0, *sooner.national_yen, *sooner.prefectural_yen};
+  }
   Evaluator evaluator(rules_->catalogue, *pack_, varied);
   std::optional<AmountsAt> amounts;
   bool agreed = true;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "rules/assessment.h"
+#include "rules/judge.h"
 
 namespace uwanose::rules {
 
@@ -47,7 +48,8 @@ class Outlook {
   const RuleBook* rules_;
   const Pack* pack_;
   const Frame* frame_;
-  Case single_;  // the applicant with one expense
+  mutable Judge judge_;  // asked at every expense; what it keeps in between does not show
+  Case single_;          // the applicant with one expense
   bool known_ = false;
   std::optional<std::int64_t> first_grant_, national_full_, prefectural_full_;
   std::optional<core::Ratio> next_yen_;

@@ -75,10 +75,10 @@ class OwnShare {
     for (const Point& end : ends_) {
       if (end.own < best.own) best = end;
     }
-    // Rounding can still win a few yen near the lowest ends.
+    // Rounding can still win a few yen near the lowest ends, and a jump lies up to a period before.
     const std::int64_t lowest = best.own;
     for (const Point& end : ends_) {
-      if (end.own > lowest + rounding_gain) continue;
+      if (end.own > lowest + rounding_period + rounding_gain) continue;
       const std::int64_t last = std::min(reach, end.amount + rounding_period);
       for (std::int64_t amount = std::max<std::int64_t>(0, end.amount - rounding_period);
            amount <= last; ++amount) {

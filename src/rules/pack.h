@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "core/date.h"
 #include "core/fault.h"
 #include "core/ratio.h"
 #include "rules/catalogue.h"
@@ -167,6 +168,38 @@ struct Closing {
   Text text;
 };
 
+// The way from the idea to the money: what is to be done, in this order, and by when. It decides no
+// verdict and no amount.
+struct Preparation {
+  // The last day of a call for applications, as far as a source says it.
+  struct Call {
+    std::int64_t number = 0;
+    core::Date deadline;
+    std::optional<Source> source;  // none: the round's
+  };
+  struct Round {
+    std::vector<std::string> frames;  // ids or programmes
+    std::string fact;                 // states the number of the call
+    std::vector<Call> calls;
+    Source source;
+    FactIndex fact_index = 0;  // compiled
+  };
+  struct Step {
+    std::string id;
+    std::vector<std::string> frames;  // ids or programmes; empty: all
+    bool top_up = false;              // only where the prefecture has a part
+    std::string requirement;          // id of the requirement that it serves; "" none
+    Text label;
+    Text text;
+    std::optional<int> days_before;  // the deadline of the call, at the latest; 0: that day
+    std::optional<core::Date> date;  // the last day, whatever the call
+    std::string ask;                 // kind of contact; "" none
+    Source source;
+  };
+  std::vector<Round> rounds;
+  std::vector<Step> steps;
+};
+
 struct Pack {
   std::string id;
   std::string version;
@@ -183,9 +216,13 @@ struct Pack {
   std::vector<Frame> frames;
   std::vector<Caution> cautions;
   std::vector<Text> left_out;  // what the pack leaves out on purpose
+  Preparation preparation;
 
   const Document* find_document(std::string_view document_id) const;
 };
+
+// `names` are ids of frames or of programmes; none of them means every frame.
+bool applies_to(const std::vector<std::string>& names, const Frame& frame);
 
 // The frame-dependent names of a formula.
 inline constexpr std::string_view eligible_name = "eligible";

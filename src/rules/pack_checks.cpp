@@ -120,6 +120,18 @@ void check_sources(const Pack& pack, FaultList& faults) {
   for (std::size_t i = 0; i < pack.cautions.size(); ++i) {
     check(pack.cautions[i].source, at("cautions", i));
   }
+  for (std::size_t i = 0; i < pack.preparation.steps.size(); ++i) {
+    check(pack.preparation.steps[i].source, "preparation." + at("steps", i));
+  }
+  for (std::size_t i = 0; i < pack.preparation.rounds.size(); ++i) {
+    const Preparation::Round& round = pack.preparation.rounds[i];
+    const std::string place = "preparation." + at("rounds", i);
+    check(round.source, place);
+    for (std::size_t c = 0; c < round.calls.size(); ++c) {
+      const std::optional<Source>& source = round.calls[c].source;
+      if (source) check(*source, place + "." + at("calls", c));
+    }
+  }
   for (std::size_t f = 0; f < pack.frames.size(); ++f) {
     const Frame& frame = pack.frames[f];
     for (std::size_t v = 0; v < frame.national.variants.size(); ++v) {
@@ -128,6 +140,46 @@ void check_sources(const Pack& pack, FaultList& faults) {
     for (std::size_t v = 0; frame.prefectural && v < frame.prefectural->variants.size(); ++v) {
       check(frame.prefectural->variants[v].source,
             at("frames", f) + ".prefectural." + at("variants", v));
+    }
+  }
+}
+
+void check_frames(const Pack& pack, const std::vector<std::string>& names, const std::string& place,
+                  FaultList& faults) {
+  for (const std::string& name : names) {
+    const bool known = std::any_of(pack.frames.begin(), pack.frames.end(), [&](const Frame& frame) {
+      return frame.id == name || frame.programme == name;
+    });
+    if (!known) faults.add(place + ".frames", "unknown frame or programme \"" + name + "\"");
+  }
+}
+
+void resolve_preparation(Pack& pack, const Catalogue& catalogue, FaultList& faults) {
+  for (std::size_t i = 0; i < pack.preparation.rounds.size(); ++i) {
+    Preparation::Round& round = pack.preparation.rounds[i];
+    const std::string place = "preparation." + at("rounds", i);
+    check_frames(pack, round.frames, place, faults);
+    const auto fact = catalogue.find(round.fact);
+    if (fact && catalogue[*fact].type == FactType::integer &&
+        catalogue[*fact].series == Series::none) {
+      round.fact_index = *fact;
+    } else {
+      faults.add(place + ".fact", "\"" + round.fact + "\" is no whole number of the catalogue");
+    }
+  }
+  for (std::size_t i = 0; i < pack.preparation.steps.size(); ++i) {
+    const Preparation::Step& step = pack.preparation.steps[i];
+    const std::string place = "preparation." + at("steps", i);
+    check_frames(pack, step.frames, place, faults);
+    const bool known =
+        step.requirement.empty() ||
+        std::any_of(pack.requirements.begin(), pack.requirements.end(),
+                    [&](const Requirement& each) { return each.id == step.requirement; });
+    if (!known) {
+      faults.add(place + ".requirement", "unknown requirement \"" + step.requirement + "\"");
+    }
+    if (step.days_before && step.date) {
+      faults.add(place, "\"days_before\" or \"date\", not both");
     }
   }
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/fault.h"
 #include "rules/pack.h"
@@ -30,6 +31,11 @@ void check_ids(const Pack& pack, FaultList& faults);
 void check_parameters(const Pack& pack, FaultList& faults);
 // Every source is one of the pack's documents.
 void check_sources(const Pack& pack, FaultList& faults);
+// Every name is one of the pack's frames or programmes.
+void check_frames(const Pack& pack, const std::vector<std::string>& names, const std::string& place,
+                  FaultList& faults);
+// Frames, facts and requirements that the preparation names.
+void resolve_preparation(Pack& pack, const Catalogue& catalogue, FaultList& faults);
 // Two variants that hold at once would leave it to their order which one counts. Of a pack that is
 // compiled.
 void check_conflicts(const Pack& pack, const Catalogue& catalogue, FaultList& faults);

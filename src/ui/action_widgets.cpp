@@ -114,7 +114,6 @@ bool disclosure(Frame& frame, std::string_view id, std::string_view label, bool 
   if (frame.focused(id)) paint::focus_ring(rect, theme, 4);
   Node& node = frame.append(Role::disclosure, id, rect, label);
   node.label_rect = words;
-  node.flags |= NodeFlag::screen_only;
   if (open) node.flags |= NodeFlag::expanded;
   describe_text(frame, node, label, words.width, style);
   return open;

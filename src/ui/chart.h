@@ -1,6 +1,6 @@
-// Pictures of figures: painted, one image node with a name that says what they show; the same
-// figures stand in a table beside them, which the page adds. Series differ by kind of line and
-// shape of point as well as by colour.
+// Charts over a row of columns (months, years): bars, lines and dashes. Series differ by kind of
+// line and shape of point as well as by colour. The same figures stand in a table beside them,
+// which the page adds.
 #pragma once
 
 #include <cstdint>
@@ -36,18 +36,5 @@ struct Chart {
 };
 
 void chart(Frame& frame, const Chart& chart);
-
-// One bar of parts that add up, with its legend below.
-struct Part {
-  std::string label, value;
-  std::int64_t amount = 0;
-  Colour colour = 0;
-};
-void stacked_bar(Frame& frame, std::string_view id, std::string_view name,
-                 std::span<const Part> parts, bool with_legend = true);
-
-// The end of an axis that holds `largest`: 4, 8 or 20 times a power of ten, so that its quarters
-// are round.
-std::int64_t axis_top(std::int64_t largest);
 
 }  // namespace uwanose::ui

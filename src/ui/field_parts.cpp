@@ -61,10 +61,12 @@ Caption paint_caption(Frame& frame, const CaptionText& text) {
   if (!text.tag.empty()) append_tag(frame, caption.name, text);
   caption.label = frame.take(text_height(frame, caption.name, width, style));
   paint_label(frame, caption, text.label.size(), style);
+  caption.label_breaks = text_breaks(frame, caption.name, width, style);
   if (!text.hint.empty()) {
     const TextStyle support = support_style(frame);
     caption.hint = frame.take(text_height(frame, text.hint, width, support));
     paint_text(frame, text.hint, caption.hint, support);
+    caption.hint_breaks = text_breaks(frame, text.hint, width, support);
   }
   frame.gap(0.35f);
   return caption;
@@ -78,7 +80,28 @@ ErrorLine paint_error(Frame& frame, std::string_view error) {
   frame.gap(0.25f);
   line.rect = frame.take(text_height(frame, line.text, frame.cursor().width, style));
   paint_text(frame, line.text, line.rect, style);
+  line.breaks = text_breaks(frame, line.text, line.rect.width, style);
   return line;
+}
+
+void describe_field(Node& node, const Caption& caption, const ErrorLine& error) {
+  node.label_rect = caption.label;
+  node.hint_rect = caption.hint;
+  node.breaks = caption.label_breaks;
+  node.hint_breaks = caption.hint_breaks;
+  node.error_rect = error.rect;
+  node.error_breaks = error.breaks;
+  node.error = error.text;
+}
+
+void paint_current(Frame& frame, std::string_view id, const Rect& whole) {
+  const Theme& theme = frame.theme();
+  if (theme.current == theme.background || !frame.focused(id)) return;
+  const float by = 0.5f * frame.em();
+  paint::set_depth(paint::max_depth);
+  paint::fill({whole.x - by, whole.y - by, whole.width + 2 * by, whole.height + 2 * by},
+              theme.current, 8);
+  paint::set_depth(paint::content);
 }
 
 void paint_field_box(Frame& frame, std::string_view id, const Rect& box, BoxState state) {

@@ -44,7 +44,7 @@ Node& append_select(Frame& frame, const Select& spec, const Rect& box, std::stri
   Node& node = frame.append(Role::select, spec.id, box, name);
   frame.publish_value(node, spec.value);
   node.hint = spec.hint;
-  node.options.assign(spec.options.begin(), spec.options.end());
+  node.options = spec.options;
   if (spec.required) node.flags |= NodeFlag::required;
   if (!spec.error.empty()) node.flags |= NodeFlag::invalid;
   return node;
@@ -63,6 +63,7 @@ Node& paint_choice(Frame& frame, const Choice& choice, const Rect& rect) {
   const float mark = std::round(1.25f * em);
   const float before = std::round(1.9f * em);
   const bool lit = frame.hovered(choice.id) || frame.pressed(choice.id);
+  paint_current(frame, choice.id, rect);
   const Colour edge = choice.checked ? theme.primary : lit ? theme.text : theme.border;
   const Rect square{rect.x + 2, rect.y + (rect.height - mark) / 2, mark, mark};
   const Point centre{square.x + mark / 2, square.y + mark / 2};
@@ -122,6 +123,7 @@ void append_note(Frame& frame, const TextField& field, const Rect& row, float le
 }  // namespace
 
 Entry text_field(Frame& frame, const TextField& field) {
+  const Cursor start = frame.cursor();
   const Caption caption =
       paint_caption(frame, {field.id, field.label, field.hint, field.tag, field.required});
   const float em = frame.em();
@@ -136,15 +138,14 @@ Entry text_field(Frame& frame, const TextField& field) {
                 {em, Weight::regular}, frame.theme().label);
   if (!field.note.empty()) append_note(frame, field, row, box.x + box.width + unit_width);
   const ErrorLine error = paint_error(frame, field.error);
+  paint_current(frame, field.id, {start.x, start.y, start.width, frame.cursor().y - start.y});
   Node& node = append_field(frame, field, box, caption.name);
-  node.label_rect = caption.label;
-  node.hint_rect = caption.hint;
-  node.error_rect = error.rect;
-  node.error = error.text;
+  describe_field(node, caption, error);
   return entry_of(frame, field.id);
 }
 
 Entry cell_field(Frame& frame, const TextField& field, const Rect& cell) {
+  paint_current(frame, field.id, cell);
   paint_field_box(frame, field.id, cell, state_of(field.error, field.disabled));
   Node& node = append_field(frame, field, cell, field.label);
   if (!field.error.empty())
@@ -153,6 +154,7 @@ Entry cell_field(Frame& frame, const TextField& field, const Rect& cell) {
 }
 
 const std::string* select(Frame& frame, const Select& spec) {
+  const Cursor start = frame.cursor();
   const Caption caption =
       paint_caption(frame, {spec.id, spec.label, spec.hint, spec.tag, spec.required});
   Rect box = frame.take(field_height(frame));
@@ -160,15 +162,14 @@ const std::string* select(Frame& frame, const Select& spec) {
   paint_field_box(frame, spec.id, box, state_of(spec.error, false));
   paint_arrow(frame, box);
   const ErrorLine error = paint_error(frame, spec.error);
+  paint_current(frame, spec.id, {start.x, start.y, start.width, frame.cursor().y - start.y});
   Node& node = append_select(frame, spec, box, caption.name);
-  node.label_rect = caption.label;
-  node.hint_rect = caption.hint;
-  node.error_rect = error.rect;
-  node.error = error.text;
+  describe_field(node, caption, error);
   return frame.committed(spec.id);
 }
 
 const std::string* cell_select(Frame& frame, const Select& spec, const Rect& cell) {
+  paint_current(frame, spec.id, cell);
   paint_field_box(frame, spec.id, cell, state_of(spec.error, false));
   paint_arrow(frame, cell);
   Node& node = append_select(frame, spec, cell, spec.label);
@@ -186,6 +187,7 @@ const Option* radio_group(Frame& frame, const RadioGroup& group) {
     node.label_rect = caption.label;
     node.hint_rect = caption.hint;
     node.hint = group.hint;
+    node.hint_breaks = caption.hint_breaks;
     if (group.required) node.flags |= NodeFlag::required;
     if (!group.error.empty()) node.flags |= NodeFlag::invalid;
     describe_text(frame, node, caption.name, caption.label.width, {.weight = Weight::bold});
@@ -212,6 +214,7 @@ const Option* radio_group(Frame& frame, const RadioGroup& group) {
   const ErrorLine error = paint_error(frame, group.error);
   frame.at(at).error = error.text;
   frame.at(at).error_rect = error.rect;
+  frame.at(at).error_breaks = error.breaks;
   frame.close({start.x, start.y, start.width, frame.cursor().y - start.y});
   return chosen;
 }
@@ -233,6 +236,8 @@ bool checkbox(Frame& frame, std::string_view id, std::string_view label, bool ch
       paint_choice(frame, {.id = id, .label = label, .checked = checked, .round = false}, rect);
   node.hint = hint;
   node.hint_rect = hint_rect;
+  if (!hint.empty())
+    node.hint_breaks = text_breaks(frame, hint, hint_rect.width, support_style(frame));
   return frame.clicked(id);
 }
 

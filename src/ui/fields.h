@@ -42,7 +42,7 @@ struct Select {
   std::string_view id;
   std::string_view label;
   std::string_view value;  // "" nothing chosen yet
-  std::span<const Option> options;
+  Options options;
   std::string_view hint = {};
   std::string_view error = {};
   std::string_view tag = {};

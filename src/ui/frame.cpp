@@ -42,10 +42,12 @@ Frame::Frame(Interaction& interaction, const Surface& surface, std::span<const D
 }
 
 bool Frame::clicked(std::string_view id) const {
+  watch(id);
   return value_of(events_, id, DomEvent::Kind::click, DomEvent::Kind::click) != nullptr;
 }
 
 const std::string* Frame::committed(std::string_view id) const {
+  watch(id);
   return value_of(events_, id, DomEvent::Kind::commit, DomEvent::Kind::select);
 }
 

@@ -37,6 +37,8 @@ struct Interaction {
   std::unordered_map<std::string, std::string> drafts;  // typed, not yet committed
   std::unordered_set<std::string> open;                 // disclosures that are not as they began
   std::unordered_set<std::string> asked;                // confirmations on show
+  // For tests: every id of which a widget asked what was done with it.
+  std::unordered_set<std::string>* watched = nullptr;
 };
 
 // The place where the next widget goes: `y` grows, `x` and `width` are the column's.
@@ -57,9 +59,9 @@ class Frame {
   const std::string* committed(std::string_view id) const;  // also the choice of a select
   const std::string* draft(std::string_view id) const;
   std::span<const DomEvent> events() const { return events_; }
-  bool focused(std::string_view id) const { return interaction_.focus == id; }
-  bool hovered(std::string_view id) const { return interaction_.hover == id; }
-  bool pressed(std::string_view id) const { return interaction_.press == id; }
+  bool focused(std::string_view id) const { return watch(id) && interaction_.focus == id; }
+  bool hovered(std::string_view id) const { return watch(id) && interaction_.hover == id; }
+  bool pressed(std::string_view id) const { return watch(id) && interaction_.press == id; }
   Interaction& interaction() { return interaction_; }
 
   // --- the tree
@@ -99,6 +101,11 @@ class Frame {
   void set_document_height(float height) { document_height_ = height; }
 
  private:
+  bool watch(std::string_view id) const {
+    if (interaction_.watched != nullptr) interaction_.watched->emplace(id);
+    return true;
+  }
+
   Interaction& interaction_;
   Surface surface_;
   std::span<const DomEvent> events_;

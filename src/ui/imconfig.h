@@ -11,6 +11,11 @@
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_FONT
 
+// Natively, where the tests run, Dear ImGui tells of every item that it is given (items.h).
+#ifndef __EMSCRIPTEN__
+#define IMGUI_ENABLE_TEST_ENGINE
+#endif
+
 // Without this Dear ImGui links stb_truetype, which nothing here uses: glyphs come from the
 // browser. Whoever links ui defines ImGuiFreeType::GetFontLoader() to return its own loader.
 #define IMGUI_ENABLE_FREETYPE

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace uwanose::ui {
 namespace {
@@ -124,8 +125,15 @@ class Checker {
         std::none_of(node.options.begin(), node.options.end(),
                      [&](const Option& option) { return option.value == node.value; }))
       report(node, "has a value that is none of its options: \"" + node.value + "\"");
-    for (const std::uint32_t offset : node.breaks)
-      if (offset == 0 || offset >= node.name.size()) report(node, "wraps outside its name");
+    const auto check_breaks = [&](const std::vector<std::uint32_t>& breaks, std::size_t size) {
+      for (const std::uint32_t offset : breaks)
+        if (offset == 0 || offset >= size) report(node, "wraps outside its words");
+    };
+    check_breaks(node.breaks, node.name.size());
+    check_breaks(node.hint_breaks, node.hint.size());
+    check_breaks(node.error_breaks, node.error.size());
+    if (node.role == Role::slider && (node.level < 1 || node.level > 255 || node.unit.empty()))
+      report(node, "has no range, or does not say where it stands");
   }
 
   void check_headings() {
@@ -171,6 +179,17 @@ std::vector<std::string> find_violations(const NodeList& nodes, float width, flo
   return Checker(nodes, width, height).run();
 }
 
+std::vector<std::string> find_unreachable(const NodeList& nodes,
+                                          const std::unordered_set<std::string>& asked_about) {
+  std::unordered_set<std::string> controls;
+  for (const Node& node : nodes)
+    if (is_interactive(node.role) && (node.flags & paint_only) == 0) controls.insert(node.id);
+  std::vector<std::string> found;
+  for (const std::string& id : asked_about)
+    if (!controls.contains(id)) found.push_back("\"" + id + "\" reacts, but is no control");
+  return found;
+}
+
 bool is_interactive(Role role) {
   switch (role) {
     case Role::link:
@@ -179,6 +198,7 @@ bool is_interactive(Role role) {
     case Role::checkbox:
     case Role::radio:
     case Role::select:
+    case Role::slider:
     case Role::disclosure: return true;
     default: return false;
   }
@@ -186,10 +206,10 @@ bool is_interactive(Role role) {
 
 const char* role_name(Role role) {
   constexpr const char* names[] = {
-      "main",      "navigation", "section",    "heading",    "text",          "list",
-      "list_item", "link",       "button",     "text_field", "checkbox",      "group",
-      "radio",     "select",     "table",      "row",        "column_header", "row_header",
-      "cell",      "image",      "disclosure", "dialog",     "status",        "alert"};
+      "main",       "navigation", "section",    "heading",       "text",       "list",  "list_item",
+      "link",       "button",     "text_field", "checkbox",      "group",      "radio", "select",
+      "slider",     "table",      "row",        "column_header", "row_header", "cell",  "image",
+      "disclosure", "dialog",     "status",     "alert"};
   return names[static_cast<std::size_t>(role)];
 }
 

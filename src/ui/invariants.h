@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "ui/nodes.h"
@@ -14,6 +15,11 @@ namespace uwanose::ui {
 
 // In words, one each; none if the tree is sound. `width`, `height` of the window, CSS pixels.
 std::vector<std::string> find_violations(const NodeList& nodes, float width, float height);
+
+// What a widget asks about (clicked, focused, hovered …) is a control of the tree: nothing reacts
+// that a keyboard or a screen reader could not reach.
+std::vector<std::string> find_unreachable(const NodeList& nodes,
+                                          const std::unordered_set<std::string>& asked_about);
 
 bool is_interactive(Role role);
 const char* role_name(Role role);

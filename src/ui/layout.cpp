@@ -26,15 +26,19 @@ Screen plan_screen(const Frame& frame) {
   screen.shape = wide ? Shape::wide : low ? Shape::bare : Shape::phone;
   if (screen.shape == Shape::wide) {
     const float rail = std::round(std::min(24 * em, surface.width * 0.34f));
-    screen.answer = {surface.width - rail, 0, rail, surface.height};
+    screen.answer = {surface.width - surface.inset_right - rail, 0, rail + surface.inset_right,
+                     surface.height};
   } else if (screen.shape == Shape::phone) {
-    const float bar = std::round((surface.width < 24 * em ? 7.0f : 6.25f) * em);
+    const float bar =
+        std::round((surface.width < 24 * em ? 7.0f : 6.25f) * em) + surface.inset_bottom;
     screen.answer = {0, surface.height - bar, surface.width, bar};
   }
-  const float room = screen.shape == Shape::wide ? screen.answer.x : surface.width;
+  const float right =
+      screen.shape == Shape::wide ? screen.answer.x : surface.width - surface.inset_right;
+  const float room = right - surface.inset_left;
   screen.margin = room >= 45 * em ? 2 * em : room >= 24 * em ? em : 0.75f * em;
   const float width = std::min(room - 2 * screen.margin, 62 * em);
-  screen.main = {std::round((room - width) / 2), 0, std::floor(width), 0};
+  screen.main = {std::round(surface.inset_left + (room - width) / 2), 0, std::floor(width), 0};
   return screen;
 }
 
@@ -143,7 +147,9 @@ Pinned::Pinned(Frame& frame, std::string_view id, std::string_view name, const R
   paint::enter_pinned();
   paint::fill(layer, frame.theme().panel);
   const float padding = padding_ems * frame.em();
-  frame.cursor() = {layer.x + padding, layer.y + padding, layer.width - 2 * padding};
+  const float left = padding + (layer.x > 0 ? 0 : frame.surface().inset_left);
+  frame.cursor() = {layer.x + left, layer.y + padding,
+                    layer.width - left - padding - frame.surface().inset_right};
 }
 
 Pinned::~Pinned() {

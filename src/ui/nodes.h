@@ -14,6 +14,8 @@
 #include <string>
 #include <vector>
 
+#include "app/choice.h"
+
 namespace uwanose::ui {
 
 enum class Role : std::uint8_t {
@@ -31,12 +33,15 @@ enum class Role : std::uint8_t {
   group,   // fieldset and legend
   radio,   // within a group
   select,  // native, with `options`
+  slider,  // from 0 to `level`; `unit` says what its place means
   table,   // `name` is its caption
   row,
   column_header,
   row_header,
   cell,
-  image,       // a chart: name and description; its data stands in a table beside it
+  image,       // a chart or a code: its name says what it shows, a chart's data stands in a table
+               // beside it. With a `value`, that is the picture for the text view and print: dark
+               // squares as an SVG path; otherwise it is `drawing`
   disclosure,  // button with aria-expanded that shows or hides what follows
   dialog,      // modal confirmation
   status,      // polite: the static live region of the page speaks `name`
@@ -71,8 +76,25 @@ struct Rect {
   float x = 0, y = 0, width = 0, height = 0;
 };
 
-struct Option {
-  std::string value, label;
+using Option = app::Choice;
+using Options = app::SharedChoices;
+
+// One shape of a picture. Lengths are CSS pixels from the top left of the image's rectangle.
+struct DrawnShape {
+  enum class Kind : std::uint8_t {
+    fill,       // from x, y; a wide, b high
+    line,       // from x, y to a, b; `size` thick
+    dashes,     // likewise
+    disc,       // around x, y; of radius `size`
+    text,       // one line from x, y on, the top left of its em box; `size` high
+    bold_text,  // likewise
+  };
+  Kind kind = Kind::fill;
+  std::uint32_t colour = 0;  // 0xRRGGBB
+  float x = 0, y = 0, a = 0, b = 0, size = 0;
+  std::string words;  // of text
+
+  friend bool operator==(const DrawnShape&, const DrawnShape&) = default;
 };
 
 struct Node {
@@ -93,9 +115,11 @@ struct Node {
   std::string labelled_by;  // of a section: the id of its heading
   std::string target;       // of a link
   InputMode input_mode = InputMode::text;
-  std::uint32_t value_revision = 0;   // the DOM's value is overwritten only when this changed
-  std::vector<Option> options;        // of a select
-  std::vector<std::uint32_t> breaks;  // byte offsets in `name` where the painted text wraps
+  std::uint32_t value_revision = 0;  // the DOM's value is overwritten only when this changed
+  Options options;                   // of a select
+  std::vector<DrawnShape> drawing;   // of an image; the first is the ground, as large as itself
+  // Byte offsets in `name`, `hint` and `error` where the painted text wraps.
+  std::vector<std::uint32_t> breaks, hint_breaks, error_breaks;
   // Of the painted name and value, CSS pixels; hint and error are painted at 0.875 of both. The
   // value of a text field or select is drawn by the DOM itself, over a box that ImGui painted, with
   // 0.75 × font_px of padding left and right (a select: 2 × font_px at the right, for its arrow).
@@ -117,6 +141,7 @@ struct DomEvent {
     key,        // documented shortcut; `value` names it ("undo", "redo", "help", …)
     open_file,  // `value` is the text of a file that was picked, dropped or pasted; `id` its name
     paste,      // `value` pasted into `id` with more than one cell
+    message,    // from the page around the module (web/share.js, web/embed.js): `id` names it
     idle,       // nothing but a reason to draw (resize, fonts, density)
   };
   Kind kind = Kind::idle;

@@ -77,9 +77,10 @@ void notice(Frame& frame, std::string_view id, Notice kind, std::string_view tit
   if (!text.empty()) paragraph(frame, id, text);
 }
 
-void error_summary(Frame& frame, std::string_view id, std::string_view title,
-                   std::span<const Fault> faults) {
-  if (faults.empty()) return;
+const Fault* error_summary(Frame& frame, std::string_view id, std::string_view title,
+                           std::span<const Fault> faults) {
+  if (faults.empty()) return nullptr;
+  const Fault* followed = nullptr;
   const std::string base(id);
   const Theme& theme = frame.theme();
   const Box box(frame, {theme.error_soft, theme.error, 1, 6});
@@ -87,8 +88,10 @@ void error_summary(Frame& frame, std::string_view id, std::string_view title,
   const Container list(frame, Role::list, base + ".list");
   for (const Fault& fault : faults) {
     const Container item(frame, Role::list_item, base + "." + fault.field + ".item");
-    link(frame, base + "." + fault.field, fault.text, fault.field);
+    const std::string& target = fault.target.empty() ? fault.field : fault.target;
+    if (link(frame, base + "." + fault.field, fault.text, target)) followed = &fault;
   }
+  return followed;
 }
 
 }  // namespace uwanose::ui

@@ -15,8 +15,10 @@ class Page {
 
   virtual const Theme& theme() const = 0;
   virtual std::string_view text(std::string_view key) const = 0;
-  // Builds the whole page; acts on what the frame reports. With events it is built twice.
+  // Builds the whole page; acts on what the frame reports.
   virtual void build(Frame& frame) = 0;
+  // What was built last is not what is to be seen any more: it acted on something on its way.
+  virtual bool is_behind() const { return false; }
 };
 
 struct FrameResult {
@@ -26,7 +28,8 @@ struct FrameResult {
   bool wants_frame = false;  // draw another one soon
 };
 
-// begin_paint, build, end_paint. Painting into the canvas (render_gl) is the caller's.
+// begin_paint, build, end_paint; built twice where an event is acted on. Painting into the canvas
+// (render_gl) is the caller's.
 FrameResult run_frame(Page& page, Interaction& interaction, const Surface& surface,
                       std::span<const DomEvent> events);
 

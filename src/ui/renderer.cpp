@@ -3,8 +3,8 @@
 #include <cmath>
 
 #include "imgui.h"
-#include "imgui_internal.h"
 #include "ui/font.h"
+#include "ui/items.h"
 #include "ui/paint.h"
 #include "ui/renderer_backend.h"
 #include "ui/text_layout.h"
@@ -14,14 +14,6 @@ namespace {
 
 PaintStats stats;
 const RendererBackend* backend = &no_graphics;
-
-// A window counts what can be navigated to among the items it was given.
-int interactive_windows() {
-  int count = 0;
-  for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
-    if (!window->IsFallbackWindow && window->DC.NavLayersActiveMaskNext != 0) ++count;
-  return count;
-}
 
 }  // namespace
 
@@ -35,6 +27,7 @@ void create_context(GlyphSource& glyphs) {
   io.LogFilename = nullptr;
   io.ConfigFlags |= ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoKeyboard;
   font::attach(glyphs);
+  items::watch();
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
 }
 
@@ -61,7 +54,7 @@ void begin_paint(const Surface& surface) {
 
 bool end_paint() {
   paint::end();
-  stats.interactive_items = interactive_windows();
+  stats.interactive_items = items::take_counted();
   ImGui::Render();
   const bool again = font::flush(backend->atlas_texture);
   backend->finish_frame();

@@ -12,12 +12,14 @@ namespace uwanose::ui {
 
 // CSS pixels. The canvas covers [canvas_top, canvas_top + canvas_height) of the document and its
 // whole width; it is painted at `density` device pixels a CSS pixel. `text_scale` is the user's
-// text size over 16 px.
+// text size over 16 px. The insets are what a rounded screen, a notch or a home bar take of the
+// window: painted, but nothing stands there.
 struct Surface {
   float width = 1280, height = 800;
   float density = 1;
   float text_scale = 1;
   float canvas_top = 0, canvas_height = 800;
+  float inset_left = 0, inset_right = 0, inset_bottom = 0;
 };
 
 // `glyphs` must outlive the context.
@@ -32,8 +34,8 @@ bool end_paint();
 // Numbers of the last frame, for tests and the benchmark.
 struct PaintStats {
   int vertices = 0, draw_calls = 0, glyphs_loaded = 0;
-  // Items that Dear ImGui itself would let a pointer or key interact with. Always 0: the DOM
-  // interacts, ImGui only paints.
+  // Items that Dear ImGui itself would let a pointer or key interact with (items.h). Always 0: the
+  // DOM interacts, ImGui only paints.
   int interactive_items = 0;
 };
 PaintStats paint_stats();

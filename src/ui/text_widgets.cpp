@@ -47,11 +47,16 @@ float paint_text(Frame& frame, std::string_view text, const Rect& column, const 
   return height;
 }
 
+std::vector<std::uint32_t> text_breaks(const Frame& frame, std::string_view text, float width,
+                                       const TextStyle& style) {
+  return wrap_offsets(lay_out(text, type_of(frame, style), width));
+}
+
 void describe_text(const Frame& frame, Node& node, std::string_view text, float width,
                    const TextStyle& style) {
   node.font_px = type_of(frame, style).px;
   node.line_px = line_of(frame, style);
-  node.breaks = wrap_offsets(lay_out(text, type_of(frame, style), width));
+  node.breaks = text_breaks(frame, text, width, style);
   if (style.weight == Weight::bold) node.flags |= NodeFlag::bold;
   if (style.align_right) node.flags |= NodeFlag::align_right;
 }

@@ -16,9 +16,8 @@ float luminance(Colour colour) {
          0.0722f * channel(colour, 0);
 }
 
-Theme make_seminar_theme() {
+Theme make_strong_theme() {
   Theme theme;
-  theme.scale = 1.3f;
   theme.text = theme.label = 0x000000;
   theme.support = 0x333333;
   theme.panel = 0xf0f3fa;
@@ -36,10 +35,22 @@ Theme make_seminar_theme() {
   return theme;
 }
 
+Theme make_seminar_theme() {
+  Theme theme = make_strong_theme();
+  theme.scale = 1.3f;
+  theme.current = 0xfff3b8;
+  return theme;
+}
+
 }  // namespace
 
 const Theme& calm_theme() {
   static const Theme theme;
+  return theme;
+}
+
+const Theme& strong_theme() {
+  static const Theme theme = make_strong_theme();
   return theme;
 }
 
@@ -78,6 +89,13 @@ std::vector<ContrastPair> contrast_pairs(const Theme& t) {
       {"verdict undetermined", t.unknown, t.unknown_soft, 4.5f},
       {"text in a notice", t.text, t.unknown_soft, 4.5f},
       {"text on a soft ground", t.text, t.primary_soft, 4.5f},
+      {"text in the current field", t.text, t.current, 4.5f},
+      {"label of the current field", t.label, t.current, 4.5f},
+      {"support text of the current field", t.support, t.current, 4.5f},
+      {"required mark of the current field", t.error, t.current, 4.5f},
+      {"chosen mark of the current field", t.primary, t.current, 3},
+      {"edge of the current field", t.border, t.current, 3},
+      {"focus line on the current field", t.focus_line, t.current, 3},
       {"edge of a field", t.border, t.background, 3},
       {"edge of a field on a panel", t.border, t.panel, 3},
       {"edge of a field with an error", t.error, t.background, 3},

@@ -24,6 +24,7 @@ struct Theme {
   Colour met = 0x197a4b, met_soft = 0xe6f5ec;
   Colour unknown = 0x8b5200, unknown_soft = 0xfff3dc;
   Colour focus_line = 0x000000, focus_ring = 0xffd43d;
+  Colour current = 0xffffff;  // behind the field that has the focus
   Colour bar_nation = 0x0017c1, bar_prefecture = 0xc16800, bar_own = 0x8c8c8c;
 
   // em
@@ -31,8 +32,10 @@ struct Theme {
   float title = 2.0f, heading = 1.5f, subheading = 1.125f, small = 0.875f, figure = 1.75f;
 };
 
-// The page as people use it alone, and the one for a room: larger type, stronger contrast.
+// The page as people use it alone; the one for eyes that need more contrast; and the one for a
+// room, which is larger too and marks the field that has the focus.
 const Theme& calm_theme();
+const Theme& strong_theme();
 const Theme& seminar_theme();
 
 struct ContrastPair {

@@ -2,9 +2,11 @@
 // node, and answers what the DOM reported for it.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ui/frame.h"
 #include "ui/paint.h"
@@ -27,6 +29,8 @@ TextStyle error_style(const Frame& frame);
 // Paints wrapped text into the column; the height it took. Without a node.
 float paint_text(Frame& frame, std::string_view text, const Rect& column, const TextStyle& style);
 float text_height(const Frame& frame, std::string_view text, float width, const TextStyle& style);
+std::vector<std::uint32_t> text_breaks(const Frame& frame, std::string_view text, float width,
+                                       const TextStyle& style);
 // Gives a node what the DOM needs to lay its words over painted ones.
 void describe_text(const Frame& frame, Node& node, std::string_view text, float width,
                    const TextStyle& style);
@@ -80,13 +84,15 @@ enum class Notice { information, caution, error };
 void notice(Frame& frame, std::string_view id, Notice kind, std::string_view title,
             std::string_view text);
 
-// The faults of the page, each a link to its field; focused when the caller says so.
+// The faults of the page, each a link to its field; focused when the caller says so. Answers the
+// one that was followed.
 struct Fault {
   std::string field;  // id of its node
   std::string text;
+  std::string target = {};  // where the link leads while the field is not on the page; "" the field
 };
-void error_summary(Frame& frame, std::string_view id, std::string_view title,
-                   std::span<const Fault> faults);
+const Fault* error_summary(Frame& frame, std::string_view id, std::string_view title,
+                           std::span<const Fault> faults);
 
 // Asks before something is lost, in place; focus goes to the harmless answer when it appears.
 enum class Answer { none, yes, no };

@@ -46,7 +46,7 @@ TEST_CASE("form: asks for what the shown frames look at and nothing else") {
   CHECK(form.find("answers.wage_plan") == nullptr);
   CHECK(form.find("applicant.corporate_number") != nullptr);
   CHECK(ids(section(form, "plan")->grids[0].columns) == "value_added_yen employees ");
-  CHECK(ids(section(form, "expenses")->grids[0].columns) == "category item amount_yen ");
+  CHECK(ids(section(form, "expenses")->grids[0].columns) == "category item amount_yen tax ");
 }
 
 TEST_CASE("form: all frames need every fact, months from 2018-04, and the wages") {
@@ -58,7 +58,7 @@ TEST_CASE("form: all frames need every fact, months from 2018-04, and the wages"
   CHECK(ids(section(form, "plan")->grids[0].columns) ==
         "value_added_yen employees minimum_hourly_wage_yen ");
   CHECK(ids(section(form, "expenses")->grids[0].columns) ==
-        "category item amount_yen unit_price_yen ");
+        "category item amount_yen unit_price_yen tax ");
 }
 
 TEST_CASE("form: what the case states is shown even if no shown frame looks at it") {
@@ -100,7 +100,7 @@ TEST_CASE("form: fields say what they take") {
   const Form form = make_form(page({}));
   CHECK(form.find("applicant.name")->control == Control::text);
   CHECK(form.find("applicant.corporate_number")->control == Control::code);
-  CHECK(form.find("applicant.head_office")->control == Control::code);
+  CHECK(form.find("applicant.head_office")->control == Control::choice);
   CHECK(form.find("applicant.industry")->control == Control::choice);
   CHECK(form.find("applicant.capital_yen")->control == Control::number);
   CHECK(form.find("applicant.capital_yen")->unit == "円");
@@ -122,6 +122,28 @@ TEST_CASE("form: choices begin with わからない, and yes or no end with it")
   CHECK(yes_no[0].label == "はい");
   CHECK(yes_no[2].label == "わからない");
   CHECK(form.find("applicant.employees")->choices == nullptr);
+}
+
+TEST_CASE("form: municipalities are chosen by name, in groups; a code without one stays") {
+  State state = page();
+  const auto choices = [&] { return *make_form(state).find("applicant.head_office")->choices; };
+  REQUIRE(choices().size() == 124);
+  CHECK(choices()[0].value == "");
+  CHECK(choices()[0].group == "");
+  CHECK(choices()[1].value == "20321");
+  CHECK(choices()[1].label == "軽井沢町");
+  CHECK(choices()[1].group == "佐久地域振興局");
+  CHECK(choices().back().label == "沖縄県");
+  CHECK(choices().back().group == "長野県の外（都道府県で選ぶ）");
+  commit(state, "applicant.head_office", "20201");
+  CHECK(choices().size() == 124);
+  commit(state, "applicant.head_office", "13101");
+  REQUIRE(choices().size() == 125);
+  CHECK(choices()[1].value == "13101");
+  CHECK(choices()[1].label == "東京都（13101）");
+  CHECK(make_form(state).find("applicant.head_office")->value == "13101");
+  set_language(state, Language::en);
+  CHECK(choices()[2].label == "Karuizawa Town");
 }
 
 TEST_CASE("form: needed is what is missing and can still change the answer") {

@@ -24,6 +24,9 @@ inline std::shared_ptr<const rules::RuleBook> shipped_rules() {
         {"rules/nagano_plus_1.json", assets::find("rules/nagano_plus_1.json")}};
     auto file = io::load_rule_book({"rules/facts.json", assets::find("rules/facts.json")}, packs);
     REQUIRE(file.value);
+    REQUIRE(
+        io::add_contacts(*file.value, {"data/contacts.json", assets::find("data/contacts.json")})
+            .empty());
     return std::make_shared<const rules::RuleBook>(std::move(*file.value));
   }();
   return book;

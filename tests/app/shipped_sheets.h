@@ -4,7 +4,6 @@
 #include <doctest/doctest.h>
 
 #include <memory>
-#include <string>
 #include <vector>
 
 #include "assets/assets.h"
@@ -14,8 +13,9 @@ namespace uwanose::app {
 
 inline std::shared_ptr<const std::vector<rules::Sheet>> shipped_sheets() {
   std::vector<rules::Sheet> sheets;
-  for (const char* id : {"saikouchiku", "monozukuri", "jizokuka", "it", "nagano", "common"}) {
-    io::SheetFile file = io::read_sheet(assets::find("sheets/" + std::string(id) + ".json"));
+  for (const assets::File& shipped : assets::all()) {
+    if (!shipped.path.starts_with("sheets/")) continue;
+    io::SheetFile file = io::read_sheet(shipped.bytes);
     REQUIRE(file.value);
     sheets.push_back(std::move(*file.value));
   }

@@ -14,6 +14,7 @@ const arrows = {
   'platform/headless': ['platform', 'ui', 'core'],
   'platform/web': ['platform', 'ui', 'core'],
   cli: ['core', 'rules', 'io', 'app', 'assets'],
+  module: ['core', 'rules', 'io', 'app', 'cli', 'assets'],
   page: ['core', 'rules', 'io', 'app', 'ui', 'platform', 'platform/web', 'assets'],
 };
 

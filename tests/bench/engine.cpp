@@ -3,14 +3,15 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <iostream>
 #include <string>
 #include <string_view>
 
 #include "assets/assets.h"
-#include "cli/rule_set.h"
 #include "io/assessment_writer.h"
 #include "io/case_reader.h"
+#include "io/compact_book.h"
+#include "io/rule_book.h"
+#include "rules/judge.h"
 
 namespace {
 
@@ -19,7 +20,9 @@ using namespace uwanose;
 std::size_t sink = 0;  // what was computed is used, so that none of it can be left out
 
 rules::RuleBook load_rules() {
-  auto rules = cli::load_rules({}, std::cin);
+  const auto file = [](std::string_view path) { return io::RuleFile{path, assets::find(path)}; };
+  const io::RuleFile packs[] = {file("rules/nagano_plus_1.json")};
+  auto rules = io::load_rule_book(file("rules/facts.json"), packs);
   if (!rules.value) std::abort();
   return *std::move(rules.value);
 }
@@ -36,6 +39,11 @@ struct Work {
 };
 
 constexpr Work works[] = {
+    {"judge", "verdicts and amounts alone, all frames",
+     [](const rules::RuleBook& book, const rules::Case& input) {
+       static rules::Judge judge(book);
+       sink += judge.judge(input).size();
+     }},
     {"assess", "assessments, all frames",
      [](const rules::RuleBook& book, const rules::Case& input) {
        sink += rules::assess(book, input).frames.size();
@@ -51,8 +59,13 @@ constexpr Work works[] = {
        sink += io::write_assessment(rules::assess(book, input), book, input, io::Layout::compact)
                    .size();
      }},
-    {"load", "rule books made ready",
+    {"load", "rule books read from JSON, checked and compiled",
      [](const rules::RuleBook&, const rules::Case&) { sink += load_rules().packs.size(); }},
+    {"ready", "rule books made ready from their compact form, as in the page",
+     [](const rules::RuleBook& book, const rules::Case&) {
+       static const std::string compact = io::write_compact(book);
+       sink += io::read_compact(compact)->packs.size();
+     }},
 };
 
 void measure(const Work& work, const rules::RuleBook& book, const rules::Case& input) {

@@ -374,7 +374,10 @@ test('explain: Japanese, with the figures; --lang en: English', () => {
   const english = run(['explain', good_path, '--lang', 'en']);
   equal(english.status, 0, 'status');
   check(english.out.includes('9,600,000'), 'lacks the total');
-  check(!/[\u3041-\u3096]/.test(english.out), 'Japanese in the English text');
+  // Offices keep their names and addresses.
+  const [told, where] = english.out.split('== Where to ask');
+  check(!/[\u3041-\u3096]/.test(told), 'Japanese in the English text');
+  check(/ask the \w+ regional bureau \(.* 商工観光課\)\./.test(where), 'lacks the bureau');
 });
 
 test('explain: faults as in assess', () => {

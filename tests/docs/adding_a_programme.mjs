@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import Ajv2020 from 'ajv/dist/2020.js';
+
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const binary = resolve(process.argv[2] ?? join(root, 'build/uwanose'));
 const page = readFileSync(join(root, 'docs/adding-a-programme.md'), 'utf8');
@@ -156,6 +158,12 @@ for (const [name] of rows_of('`function`')) {
     equal(faults.includes('checks[0].function'), false, faults);
   });
 }
+
+test('the sheet holds to its schema', () => {
+  const schema = JSON.parse(readFileSync(join(root, 'assets/schema/sheet.schema.json'), 'utf8'));
+  const valid = new Ajv2020({ strictTypes: false, strictRequired: false }).compile(schema);
+  equal(valid(JSON.parse(file_of('7-hikari.json'))), true, JSON.stringify(valid.errors));
+});
 
 rmSync(folder, { recursive: true });
 console.log(JSON.stringify({ passed, failed }));

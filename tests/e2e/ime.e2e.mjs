@@ -6,10 +6,10 @@ import { field, saved_case, words } from './lib/form.mjs';
 
 const browser = await launch_chromium();
 
-async function composing_page() {
+async function composing_page(label = words.name) {
   const page = await open_page(browser);
   const keyboard = await page.context().newCDPSession(page);
-  const box = field(page, words.name);
+  const box = field(page, label);
   await box.click();
   return {
     page, box,
@@ -125,16 +125,93 @@ test('the window loses the focus while composing', async () => {
   await ime.ends_as('諏訪');
 });
 
-test('full-width figures by composition', async () => {
-  const ime = await composing_page();
-  const box = field(ime.page, words.employees);
-  await box.click();
-  await ime.compose('１８');
-  await ime.commit('１８');
+// Figures, in a field of the form and in a cell of a table: what is composed, and what is shown
+// once it is taken over.
+const figures = [
+  ['a field', words.employees, '１８', '18'],
+  ['a cell', words.month, '１億２，５００万', '125,000,000'],
+];
+for (const [where, label, written, shown] of figures) {
+  const compose = async () => {
+    const ime = await composing_page(label);
+    await ime.compose(written.slice(0, 1));
+    await ime.compose(written);
+    return ime;
+  };
+  const finish = async (ime) => {
+    await settled(ime.page);
+    equal(await ime.box.inputValue(), shown, 'in the field');
+    equal(ime.page.problems, [], 'errors of the page');
+    await ime.page.context().close();
+  };
+
+  test(`${where}: figures composed, Enter commits the composition and not the field`, async () => {
+    const ime = await compose();
+    await ime.commit(written);
+    equal(await ime.box.inputValue(), written, 'taken over too soon');
+    await ime.page.keyboard.press('Enter');
+    await finish(ime);
+  });
+
+  test(`${where}: figures composed, left by Tab`, async () => {
+    const ime = await compose();
+    await ime.page.keyboard.press('Tab');
+    await finish(ime);
+  });
+
+  test(`${where}: figures composed, left by a click elsewhere`, async () => {
+    const ime = await compose();
+    await field(ime.page, words.name).click();
+    await finish(ime);
+  });
+
+  test(`${where}: figures composed, the window changes and comes back`, async () => {
+    const ime = await compose();
+    const other = await ime.page.context().newPage();
+    await other.bringToFront();
+    await other.waitForTimeout(50);
+    await ime.page.bringToFront();
+    await other.close();
+    await ime.page.evaluate(() => document.activeElement.blur());
+    await finish(ime);
+  });
+
+  test(`${where}: figures re-segmented, cancelled, and typed anew`, async () => {
+    const ime = await compose();
+    await ime.compose(written, 0, 1);
+    await ime.compose('');
+    await ime.page.keyboard.type(written);
+    await ime.page.keyboard.press('Enter');
+    await finish(ime);
+  });
+}
+
+test('in a field that has a value: composed at its end, cancelled, the value stays', async () => {
+  const ime = await composing_page(words.employees);
+  await ime.page.keyboard.type('18');
+  await ime.page.keyboard.press('Enter');
+  await settled(ime.page);
+  await ime.page.keyboard.press('End');
+  await ime.compose('０');
+  await ime.compose('');
   await ime.page.keyboard.press('Tab');
   await settled(ime.page);
-  truthy(['18', '１８'].includes(await box.inputValue()), `became ${await box.inputValue()}`);
+  equal(await ime.box.inputValue(), '18');
   await ime.page.context().close();
+});
+
+test('keys that convert are no shortcuts, and Esc cancels the composition only', async () => {
+  const ime = await composing_page();
+  await ime.compose('すわ');
+  for (const key of ['?', 'p', '1', 'Escape']) {
+    await ime.page.evaluate((name) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
+      { key: name, keyCode: 229, isComposing: true, bubbles: true, cancelable: true })), key);
+  }
+  await settled(ime.page);
+  equal(await ime.page.getByRole('dialog').count(), 0, 'dialog');
+  await ime.compose('諏訪');
+  await ime.commit('諏訪');
+  await ime.ends_as('諏訪');
 });
 
 await run(() => browser.close());

@@ -140,7 +140,6 @@ TEST_CASE(
   CHECK(made.text_at(amounts + "effective_rate/fraction") == "4/5");
   CHECK(made.text_at(amounts + "effective_rate/percent") == "80.0");
   CHECK(made.has(amounts + "national/trace/1/source/document"));
-  CHECK(made.text_at("B票/uwanose/expenses/0/label") == "機械装置・システム構築費");
   CHECK(made.text_at("created") == "2026-11-20T10:00:00+09:00");
   CHECK(made.text_at("B票/更新年月日") == "2026-11-20");
   CHECK(made.text_at("product/version") == "1.2.3");

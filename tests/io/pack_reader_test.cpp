@@ -301,5 +301,37 @@ TEST_CASE("pack: another format") {
   CHECK(lines(read_pack("{", shipped_catalogue()).faults).size() == 1);
 }
 
+TEST_CASE("pack reader: a preparation") {
+  const rules::Preparation preparation = good(R"("frames": [], "preparation": {
+      "rounds": [{"frames": ["p"], "fact": "application.rounds.it", ^,
+        "calls": [{"number": 3, "deadline": "2021-09-30"},
+                  {"number": 5, "deadline": "2021-12-22", ^}]}],
+      "steps": [{"id": "gbiz_id", "label": ~, "text": ~, "days_before": 21, ^},
+                {"id": "claim", "frames": ["p.a"], "top_up": true, "requirement": "round",
+                 "label": ~, "text": ~, "date": "2026-02-13", "ask": "bureau", ^}]})")
+                                             .preparation;
+  REQUIRE(preparation.rounds.size() == 1);
+  REQUIRE(preparation.rounds[0].calls.size() == 2);
+  CHECK(preparation.rounds[0].calls[0].deadline == core::Date(2021, 9, 30));
+  CHECK_FALSE(preparation.rounds[0].calls[0].source);
+  CHECK(preparation.rounds[0].calls[1].source->confidence == "Q");
+  REQUIRE(preparation.steps.size() == 2);
+  CHECK(preparation.steps[0].days_before == 21);
+  CHECK_FALSE(preparation.steps[0].date);
+  CHECK(preparation.steps[1].top_up);
+  CHECK(preparation.steps[1].date == core::Date(2026, 2, 13));
+  CHECK(preparation.steps[1].ask == "bureau");
+}
+
+TEST_CASE("pack reader: a preparation that is wrong") {
+  CHECK(faults(R"("preparation": {"steps": [{"id": "a", "label": ~, "text": ~, ^,
+                                            "date": "2022-02-30"}]})") ==
+        Lines{"preparation.steps[0].date: must be a date such as \"2026-02-13\""});
+  CHECK(faults(R"("preparation": {"steps": [{"id": "a", "label": ~, "text": ~, ^,
+                                            "days_before": -1}]})") ==
+        Lines{"preparation.steps[0].days_before: must be 0 or more"});
+  CHECK(faults(R"("preparation": {})") == Lines{"preparation.steps: is missing"});
+}
+
 }  // namespace
 }  // namespace uwanose::io

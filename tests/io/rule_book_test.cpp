@@ -50,6 +50,21 @@ TEST_CASE("rule book: the flyer's fifteen frames in their order") {
                      "it.a", "it.b", "it.c1", "it.c2", "it.d"});
 }
 
+TEST_CASE("rule book: a code table is read with its faults") {
+  const auto with = [](std::string_view what, std::string_view by) {
+    return load(replaced(facts(), what, by), flyer()).front();
+  };
+  CHECK(with("\"codes\": \"municipalities\"", "\"codes\": \"towns\"")
+            .ends_with(".codes: \"towns\" is no code table"));
+  CHECK(with("\"code\": \"20304\"", "\"code\": \"20321\"") ==
+        "facts.json: code_tables[0].groups[0].codes[1].code: \"20321\" is declared twice");
+  CHECK(with("\"code\": \"20304\"", "\"code\": \"2030\"") ==
+        "facts.json: code_tables[0].groups[0].codes[1].code: must be a municipality code of five "
+        "digits as text");
+  CHECK(with("\"type\": \"code\",", "\"type\": \"month\",")
+            .ends_with(".codes: goes with the type \"code\""));
+}
+
 TEST_CASE("rule book: faults name file, place and reason") {
   CHECK(load(facts(), "{") ==
         Lines{"p.json: line 1, column 2: not JSON: unexpected end of input; expected string "

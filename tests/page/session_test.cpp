@@ -1,4 +1,4 @@
-// The whole product without a browser: files, pastes and the device in, effects out.
+// The session with a machine without a screen: what goes out, what comes in, what is told to whom.
 #include "page/session.h"
 
 #include <doctest/doctest.h>
@@ -6,208 +6,212 @@
 #include <string>
 #include <vector>
 
+#include "assets/assets.h"
+#include "io/assessment_writer.h"
 #include "io/case_reader.h"
+#include "io/case_writer.h"
+#include "io/short_json.h"
+#include "page/shipped_rules.h"
 #include "platform/headless/headless_glyphs.h"
 #include "platform/headless/headless_platform.h"
 #include "ui/invariants.h"
+#include "ui/renderer.h"
 
 namespace uwanose::page {
-
 namespace {
 
-using Kind = ui::DomEvent::Kind;
+using ui::DomEvent;
 
-// One visit; what the device keeps is handed on to the next by `machine.stored`.
-class Visit {
- public:
-  explicit Visit(std::optional<std::string> stored = {}, float width = 1280) {
-    machine.stored = std::move(stored);
-    machine.window = {width, 800, 1, 1, 0, 1800};
-    ui::create_context(glyphs);
-    session.emplace(machine);
-    send(Kind::idle, {}, {});
-  }
-  ~Visit() { ui::destroy_context(); }
-  Visit(const Visit&) = delete;
-  Visit& operator=(const Visit&) = delete;
-
-  void send(Kind kind, std::string id, std::string value) {
-    const ui::DomEvent event{kind, std::move(id), std::move(value)};
-    const ui::FrameResult result = session->run(interaction, {&event, 1});
-    nodes = result.nodes;
-    for (const std::string& violation :
-         ui::find_violations(nodes, machine.window.width, machine.window.height)) {
-      FAIL_CHECK(violation);
-    }
-    session->carry_out();
-  }
-  void click(std::string id) {
-    CHECK_MESSAGE(said(id) != "(not there)", id);
-    send(Kind::click, std::move(id), {});
-  }
-  void type(std::string id, std::string text) {
-    send(Kind::commit, std::move(id), std::move(text));
-  }
-  void open(std::string name, std::string text) {
-    send(Kind::open_file, std::move(name), std::move(text));
-  }
-
-  std::string said(std::string_view id) const {
-    for (const ui::Node& node : nodes) {
-      if (node.id == id) return node.name;
-    }
-    return "(not there)";
-  }
-  std::string value(std::string_view id) const {
-    for (const ui::Node& node : nodes) {
-      if (node.id == id) return node.value;
-    }
-    return "(not there)";
-  }
-
+struct Open {
   platform::HeadlessPlatform machine;
   platform::HeadlessGlyphs glyphs;
   ui::Interaction interaction;
+  Session session{machine, shipped_rules()};
   ui::NodeList nodes;
-  std::optional<Session> session;
+
+  Open() {
+    ui::create_context(glyphs);
+    send({});
+  }
+  ~Open() { ui::destroy_context(); }
+  Open(const Open&) = delete;
+  Open& operator=(const Open&) = delete;
+
+  void send(DomEvent event) {
+    const DomEvent events[] = {std::move(event)};
+    nodes = session.run(interaction, events).nodes;
+    session.carry_out();
+    for (const std::string& violation : ui::find_violations(nodes, 1280, 800))
+      FAIL_CHECK(violation);
+  }
+  void tell(std::string_view topic, std::string_view text) {
+    send({DomEvent::Kind::message, std::string(topic), std::string(text)});
+  }
+  void click(std::string_view id) { send({DomEvent::Kind::click, std::string(id), ""}); }
+  const ui::Node* node(std::string_view id) const {
+    for (const ui::Node& each : nodes)
+      if (each.id == id) return &each;
+    return nullptr;
+  }
+  std::string said(std::string_view id) const {
+    const ui::Node* found = node(id);
+    return found != nullptr ? found->name : "(not there)";
+  }
+  std::string value(std::string_view id) const {
+    const ui::Node* found = node(id);
+    return found != nullptr ? found->value : "(not there)";
+  }
+  std::string case_text() const {
+    const app::State& state = session.state();
+    return io::write_case(state.facts(), state.catalogue(), state.document->extra);
+  }
+  std::string assessment() const {
+    const app::State& state = session.state();
+    return io::write_assessment(rules::assess(*state.rules, state.facts(), state.frames),
+                                *state.rules, state.facts());
+  }
 };
 
-std::string case_named(const std::string& name) {
-  return R"({"format":"uwanose-case","version":1,"applicant":{"name":")" + name + "\"}}";
-}
+std::string_view sample() { return assets::find("samples/01-factory-met.json"); }
+
+constexpr std::string_view strange_case =
+    R"({"format": "uwanose-case", "version": 1, "applicant": {"name": "髙﨑𠮷</script><!--"},
+        "unheard_of": {"note": "keep me"}})";
 
 }  // namespace
 
-TEST_CASE("session: a case opened over entries is shown first, taken in, and undone") {
-  Visit visit;
-  visit.type("applicant.name", "川の会社");
-  visit.open("山.json", case_named("山の会社"));
-  CHECK(visit.said("import.heading") == "「山.json」を取り込む前に、確かめてください");
-  CHECK(visit.machine.wanted_focus == "import.heading");
-  CHECK(visit.value("applicant.name") == "川の会社");
-  visit.click("import.accept");
-  CHECK(visit.value("applicant.name") == "山の会社");
-  CHECK(visit.said("import.heading") == "(not there)");
-  visit.click("tool.undo");
-  CHECK(visit.value("applicant.name") == "川の会社");
-}
-
-TEST_CASE("session: a case may be pasted, also into a field, and declined") {
-  Visit visit;
-  visit.type("applicant.name", "川の会社");
-  visit.send(Kind::paste, "applicant.name", "\n " + case_named("山の会社"));
-  CHECK(visit.said("import.heading") == "「貼り付けた内容」を取り込む前に、確かめてください");
-  visit.click("import.decline");
-  CHECK(visit.value("applicant.name") == "川の会社");
-  CHECK(visit.said("import.heading") == "(not there)");
-}
-
-TEST_CASE("session: cells pasted into a table, and a file of accounting software") {
-  Visit visit;
-  visit.send(Kind::paste, "monthly.2021-01.sales_yen", "1,200\t300\n1,100\t");
-  visit.click("import.accept");
-  CHECK(visit.value("monthly.2021-01.sales_yen") == "1,200");
-  CHECK(visit.value("monthly.2021-01.value_added_yen") == "300");
-  CHECK(visit.value("monthly.2021-02.sales_yen") == "1,100");
-  CHECK(visit.value("monthly.2021-02.value_added_yen") == "");
-  visit.open("推移.csv", "科目,4月,5月,6月,合計\r\n売上高,\"1,000\",900,800,2700\r\n");
-  CHECK(visit.value("import.year") == "");
-  visit.send(Kind::select, "import.year", "2021-04");
-  visit.click("import.accept");
-  CHECK(visit.value("monthly.2021-05.sales_yen") == "900");
-}
-
-TEST_CASE("session: the preview is sound on a phone, with hundreds of changes") {
-  Visit visit({}, 390);
-  std::string rows = "区分\t内容\t金額";
-  for (int i = 0; i < 300; ++i) rows += "\nmachinery\t品" + std::to_string(i) + "\t100万円";
-  visit.open("経費.txt", rows);
-  CHECK(visit.said("import.heading") == "「経費.txt」を取り込む前に、確かめてください");
-  visit.click("import.all");
-  CHECK(visit.said("import.more").starts_with("ほか"));
-  visit.click("import.accept");
-  CHECK(visit.session->state().facts().expenses->size() == 300);
-}
-
-TEST_CASE("session: what is no case and no table is refused with the place, nothing is lost") {
-  Visit visit;
-  visit.type("applicant.name", "残る会社");
-  const auto fault = [&](std::string name, std::string bytes) {
-    visit.open(std::move(name), std::move(bytes));
-    return visit.said("file.fault.0");
-  };
-  CHECK(fault("a.json", std::string(1000, '[')) == "入れ子が64段を超えています。");
-  CHECK(fault("a.json", "{\"format\":\"\x83\"}").find("UTF-8") != std::string::npos);
-  CHECK(fault("a.json", R"({"format":"uwanose-case","version":2})").find("第2版") !=
-        std::string::npos);
-  CHECK(fault("a.xlsx", "PK\x03\x04....").find("CSV") != std::string::npos);
-  CHECK(fault("a.csv", std::string("a\0b", 3)) == "文字のファイルではありません。");
-  CHECK(fault("a.csv", "a,\"b").find("1行目") != std::string::npos);
-  visit.send(Kind::key, "大.csv", "file.too_large");
-  CHECK(visit.said("file.fault.0").find("20MB") != std::string::npos);
-  CHECK(visit.value("applicant.name") == "残る会社");
-}
-
-TEST_CASE("device: nothing is kept until it is switched on, then every change is") {
-  Visit visit;
-  visit.type("applicant.name", "川の会社");
-  CHECK_FALSE(visit.machine.stored.has_value());
-  visit.click("keep.switch");
-  REQUIRE(visit.machine.stored.has_value());
-  CHECK(visit.machine.stored->find("川の会社") != std::string::npos);
-  visit.type("applicant.name", "谷の会社");
-  CHECK(visit.machine.stored->find("谷の会社") != std::string::npos);
-  visit.click("tool.seminar");
-  visit.type("applicant.name", "見せない会社");
-  CHECK(visit.machine.stored->find("見せない会社") == std::string::npos);
-}
-
-TEST_CASE("device: the next visit is offered what was kept, and nothing is lost meanwhile") {
-  const std::string stored = case_named("川の会社");
+TEST_CASE("copy: it carries the whole case, and a page with it inside opens it") {
+  std::string inside;
   {
-    Visit visit(stored);
-    CHECK(visit.value("applicant.name") == "");
-    CHECK(visit.said("import.heading") ==
-          "「この端末に残した入力」を取り込む前に、確かめてください");
-    visit.type("applicant.employees", "5");
-    CHECK(visit.machine.stored == stored);
-    visit.click("import.accept");
-    CHECK(visit.value("applicant.name") == "川の会社");
-    CHECK(visit.session->state().unsaved());
-    CHECK(visit.machine.guarded);
+    Open page;
+    page.send({DomEvent::Kind::open_file, "a.json", std::string(strange_case)});
+    page.click("share.copy");
+    REQUIRE(page.machine.copies.size() == 1);
+    CHECK(page.machine.copies[0].name == "うわのせ試算_2026-01-15.html");
+    inside = page.machine.copies[0].bytes;
+    CHECK(inside == page.case_text());
   }
-  Visit declined(stored);
-  declined.click("import.decline");
-  CHECK(declined.value("applicant.name") == "");
-  CHECK(declined.machine.stored == stored);
-  declined.type("applicant.name", "新しい会社");
-  CHECK(declined.machine.stored->find("新しい会社") != std::string::npos);
+  Open copy;
+  copy.tell("inside", inside);
+  CHECK(copy.value("applicant.name") == "髙﨑𠮷</script><!--");
+  CHECK(copy.case_text() == inside);
+  CHECK(copy.said("notice").find("この写しに入っていた入力") != std::string::npos);
+  CHECK_FALSE(copy.session.state().unsaved());
+  copy.click("share.copy");
+  CHECK(copy.machine.copies[0].bytes == inside);
 }
 
-TEST_CASE("device: one button erases it, also while it is on offer") {
-  Visit visit(case_named("川の会社"));
-  visit.click("keep.switch");
-  CHECK_FALSE(visit.machine.stored.has_value());
-  CHECK(visit.said("import.heading") == "(not there)");
-  visit.type("applicant.name", "残らない会社");
-  CHECK_FALSE(visit.machine.stored.has_value());
+TEST_CASE("copy: an edited case inside is judged as any file") {
+  Open page;
+  page.tell("inside",
+            R"({"format": "uwanose-case", "version": 1, "expenses": [{"amount_yen": -5}]})");
+  CHECK(page.said("file.fault.0").find("expenses[0].amount_yen") != std::string::npos);
+  CHECK(page.session.state().facts().expenses == std::nullopt);
 }
 
-TEST_CASE("device: a refusal is said, and keeping is off again") {
-  Visit visit;
-  visit.machine.storage_works = false;
-  visit.type("applicant.name", "川の会社");
-  visit.click("keep.switch");
-  CHECK_FALSE(visit.session->state().keeping);
-  CHECK(visit.session->state().notice.key == "notice.keeping_failed");
+TEST_CASE("link: offered only where the page has an address") {
+  Open page;
+  CHECK(page.node("share.no_address") != nullptr);
+  CHECK(page.node("share.link.make") == nullptr);
+  page.tell("address", "https://example.org/uwanose/");
+  CHECK(page.node("share.no_address") == nullptr);
+  CHECK(page.node("share.link.local") == nullptr);
+  CHECK(page.node("share.link.make") != nullptr);
+  page.tell("address", "http://localhost:8000/");
+  CHECK(page.node("share.link.local") != nullptr);
 }
 
-TEST_CASE("device: what was kept by a newer page is not written over") {
-  const std::string newer = R"({"format":"uwanose-case","version":9})";
-  Visit visit(newer);
-  CHECK(visit.said("file.fault.0").find("第9版") != std::string::npos);
-  visit.type("applicant.name", "川の会社");
-  CHECK(visit.machine.stored == newer);
+TEST_CASE("link: without name and number unless they are wanted, and the same assessment there") {
+  std::string anonymous, full, assessed;
+  {
+    Open page;
+    page.tell("address", "https://example.org/");
+    page.send({DomEvent::Kind::open_file, "a.json", std::string(sample())});
+    assessed = page.assessment();
+    page.click("share.link.make");
+    page.click("share.anonymous");
+    page.click("share.link.make");
+    REQUIRE(page.machine.linked.size() == 2);
+    anonymous = page.machine.linked[0];
+    full = page.machine.linked[1];
+    CHECK(io::lengthen_json(anonymous)->find("架空精密工業") == std::string::npos);
+    CHECK(io::lengthen_json(full)->find("架空精密工業") != std::string::npos);
+
+    page.tell("link.made", "https://example.org/#case=abc");
+    CHECK(page.value("share.link") == "https://example.org/#case=abc");
+    CHECK(page.said("share.link") == "リンク（29文字）");
+    page.click("share.link.copy");
+    CHECK(page.machine.copied == "https://example.org/#case=abc");
+    CHECK(page.node("share.qr") == nullptr);
+    page.click("share.qr.show");
+    REQUIRE(page.node("share.qr") != nullptr);
+    CHECK(page.node("share.qr")->role == ui::Role::image);
+    CHECK(page.value("share.qr").starts_with("33 M4 4h7v1h-7z"));
+    page.tell("link.made", "https://example.org/#case=" + std::string(1300, 'a'));
+    CHECK(page.node("share.qr.too_long") != nullptr);
+  }
+  for (const std::string& text : {full, anonymous}) {
+    Open other;
+    other.tell("link", text);
+    CHECK(other.assessment() == assessed);
+  }
+}
+
+TEST_CASE("link: one that cannot be read is refused in words, and nothing is lost") {
+  Open page;
+  page.send({DomEvent::Kind::open_file, "a.json", std::string(sample())});
+  const std::string before = page.case_text();
+  page.tell("link", "{\"~\":");
+  CHECK(page.said("file.fault.0").find("途中で切れている") != std::string::npos);
+  page.tell("link.fault", "size");
+  CHECK(page.said("file.fault.0").find("大きすぎます") != std::string::npos);
+  page.tell("link", R"({"~0":"~1","~2":99})");
+  CHECK(page.said("file.fault.0").find("version") != std::string::npos);
+  CHECK(page.case_text() == before);
+}
+
+TEST_CASE("link: what is unsaved is asked about before a link takes its place") {
+  Open page;
+  page.send({DomEvent::Kind::commit, "applicant.employees", "18"});
+  page.tell("link", io::shorten_json(strange_case));
+  CHECK(page.value("applicant.employees") == "18");
+  REQUIRE(page.node("import") != nullptr);
+  page.click("import.accept");
+  CHECK(page.value("applicant.employees") == "");
+  CHECK(page.value("applicant.name") == "髙﨑𠮷</script><!--");
+}
+
+TEST_CASE(
+    "embedding: the result of what the site gave is told, what is typed only when permitted") {
+  {
+    Open page;
+    page.tell("embed.case", strange_case);
+    page.send({DomEvent::Kind::commit, "applicant.employees", "18"});
+    CHECK(page.machine.told.empty());  // nobody embeds it
+  }
+  Open framed;
+  framed.tell("embed", "https://example.org");
+  CHECK(framed.said("embed").find("https://example.org") != std::string::npos);
+  CHECK(framed.machine.told.empty());
+  framed.tell("embed.case", sample());
+  REQUIRE(framed.machine.told.size() == 1);
+  CHECK(framed.machine.told[0].starts_with(
+      "result {\"assessment\":{\"format\":\"uwanose-assessment\""));
+  framed.send({DomEvent::Kind::commit, "applicant.employees", "19"});
+  CHECK(framed.machine.told.size() == 1);
+  framed.click("embed.permit");
+  CHECK(framed.machine.told.size() == 2);
+  framed.click("embed.permit");
+  framed.send({DomEvent::Kind::commit, "applicant.employees", "20"});
+  CHECK(framed.machine.told.size() == 2);
+}
+
+TEST_CASE("embedding: a faulty case is answered with its places") {
+  Open page;
+  page.tell("embed", "https://example.org");
+  page.tell("embed.case", R"({"format": "uwanose-case", "version": 1, "monthly": 5})");
+  REQUIRE(page.machine.told.size() == 1);
+  CHECK(page.machine.told[0].starts_with("fault {\"faults\":[{\"place\":\"monthly\",\"reason\":"));
 }
 
 }  // namespace uwanose::page

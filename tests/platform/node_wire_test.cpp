@@ -103,9 +103,49 @@ TEST_CASE("wire: breaks are counted in UTF-16 units") {
   NodeWire wire;
   NodeList nodes = {node("t", "", Role::text, "aé𠮷髙x")};
   nodes[0].breaks = {7, 10};  // after 𠮷 (1 + 2 + 4 bytes), after 髙 (3 more)
+  nodes[0].hint = "髙髙";
+  nodes[0].hint_breaks = {6};
   REQUIRE(wire.encode(nodes, 0));
   const auto& words = wire.words();
-  CHECK(words[words.size() - 3] == 2);
-  CHECK(words[words.size() - 2] == 4);
-  CHECK(words[words.size() - 1] == 5);
+  const std::vector<std::uint32_t> of_name{2, 4, 5}, of_hint{1, 2}, of_error{0};
+  const auto at = words.end() - 7;
+  CHECK(std::vector<std::uint32_t>(at, at + 3) == of_name);
+  CHECK(std::vector<std::uint32_t>(at + 3, at + 5) == of_hint);
+  CHECK(std::vector<std::uint32_t>(at + 5, at + 6) == of_error);
+  CHECK(words.back() == 0);  // shapes
+}
+
+TEST_CASE("wire: options carry value, label and group; a new list of the same is not sent") {
+  NodeWire wire;
+  NodeList nodes = {node("s", "", Role::select, "市")};
+  nodes[0].options = std::vector<uwanose::ui::Option>{{"20201", "長野市", "長野"}};
+  REQUIRE(wire.encode(nodes, 0));
+  CHECK(wire.strings() == "s市20201長野市長野");
+  nodes[0].options = std::vector<uwanose::ui::Option>{{"20201", "長野市", "長野"}};
+  CHECK_FALSE(wire.encode(nodes, 0));
+  nodes[0].options = std::vector<uwanose::ui::Option>{{"20201", "長野市", "北信"}};
+  CHECK(wire.encode(nodes, 0));
+}
+
+TEST_CASE("wire: a drawing follows as its shapes, and is sent again when one of them moved") {
+  NodeWire wire;
+  NodeList nodes = {node("p", "", Role::image, "図")};
+  using Kind = uwanose::ui::DrawnShape::Kind;
+  nodes[0].drawing = {{Kind::fill, 0xffffff, 0, 0, 40, 20, 0, ""},
+                      {Kind::text, 0x1a1a1a, 3, 4, 0, 0, 12, "国"}};
+  REQUIRE(wire.encode(nodes, 0));
+  const auto& words = wire.words();
+  REQUIRE(words.size() > 17);
+  const std::size_t at = words.size() - 17;  // count, 7 words, 9 words
+  CHECK(words[at] == 2);
+  CHECK(words[at + 1] == 0);
+  CHECK(words[at + 2] == 0xffffff);
+  CHECK(as_float(words[at + 5]) == 40);
+  CHECK(words[at + 8] == 4);
+  CHECK(as_float(words[at + 14]) == 12);
+  CHECK(wire.strings().substr(words[at + 15], words[at + 16]) == "国");
+  CHECK_FALSE(wire.encode(nodes, 0));
+  nodes[0].drawing[1].x = 5;
+  REQUIRE(wire.encode(nodes, 0));
+  CHECK(wire.words()[3] == 1);
 }

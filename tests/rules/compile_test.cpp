@@ -43,6 +43,44 @@ ThreeMonthDecline three_months() {
 
 TEST_CASE("compile: the small pack is sound") { CHECK(faults_of(small_pack()) == Faults{}); }
 
+TEST_CASE("compile: a fact's code table must be one of the catalogue") {
+  CHECK(after([](Pack& pack) {
+          FactDefinition town = testing::fact("programmes.small.town", FactType::code, "1", 0, 9);
+          town.codes = "towns";
+          pack.facts = {town};
+        }) == Faults{"facts[0].codes: \"towns\" is no code table"});
+}
+
+TEST_CASE("compile: what a preparation names must be there") {
+  const auto with_step = [](auto change) {
+    return after([&](Pack& pack) {
+      Preparation::Step step;
+      step.id = "step";
+      step.source = testing::source();
+      change(step);
+      pack.preparation.steps = {step};
+    });
+  };
+  CHECK(with_step([](Preparation::Step&) {}) == Faults{});
+  CHECK(with_step([](Preparation::Step& step) { step.frames = {"small.other"}; }) ==
+        Faults{"preparation.steps[0].frames: unknown frame or programme \"small.other\""});
+  CHECK(with_step([](Preparation::Step& step) { step.requirement = "luck"; }) ==
+        Faults{"preparation.steps[0].requirement: unknown requirement \"luck\""});
+  CHECK(with_step([](Preparation::Step& step) { step.source.document = "rumour"; }) ==
+        Faults{"preparation.steps[0].source.document: unknown document \"rumour\""});
+  CHECK(with_step([](Preparation::Step& step) {
+          step.days_before = 3;
+          step.date = core::Date(2022, 3, 24);
+        }) == Faults{"preparation.steps[0]: \"days_before\" or \"date\", not both"});
+  CHECK(after([](Pack& pack) {
+          Preparation::Round round;
+          round.fact = "applicant.name";
+          round.source = testing::source();
+          pack.preparation.rounds = {round};
+        }) == Faults{"preparation.rounds[0].fact: \"applicant.name\" is no whole number of the "
+                     "catalogue"});
+}
+
 TEST_CASE("compile: a pack's own facts") {
   CHECK(after([](Pack& pack) {
           pack.facts.push_back(testing::fact("applicant.rooms", FactType::integer, "1", 0, 9));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "shipped.h"
 #include "small_pack.h"
 
 namespace uwanose::rules {
@@ -111,6 +112,14 @@ TEST_CASE("own share: a case has unknown amounts, or not") {
   CHECK_FALSE(has_unknown_amount(input));
   input.expenses->push_back(expense(machinery, {}));
   CHECK(has_unknown_amount(input));
+}
+
+// Half is granted from 1,000,000 on: an expense of 999,999 more brings as much.
+TEST_CASE("own share: where the grant begins, spending more costs a yen less") {
+  Case input = testing::manufacturer(100, 0);
+  input.expenses = {{testing::spent_on("raw_materials", 1'000'001),
+                     testing::spent_on("raw_materials", std::nullopt)}};
+  CHECK(testing::judged(input, "monozukuri.normal").own == Amount{1'000'000, std::nullopt});
 }
 
 }  // namespace uwanose::rules

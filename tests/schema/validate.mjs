@@ -53,8 +53,8 @@ function invalid(kind, document) {
 
 // ---- the schemas themselves --------------------------------------------------------------------
 
-test('six schemas of 2020-12, each with title and description', () => {
-  check(Object.keys(schemas).sort().join() === 'assessment,case,facts,handoff,rules,sheet', 'another set');
+test('seven schemas of 2020-12, each with title and description', () => {
+  check(Object.keys(schemas).sort().join() === 'assessment,case,contacts,facts,handoff,rules,sheet', 'another set');
   for (const path of files('assets/schema', '.schema.json')) {
     const schema = read(path);
     check(schema.$schema === 'https://json-schema.org/draft/2020-12/schema', path);
@@ -67,6 +67,7 @@ test('six schemas of 2020-12, each with title and description', () => {
 const facts = read('assets/rules/facts.json');
 const packs = files('assets/rules', '.json').filter((path) => !path.endsWith('/facts.json'));
 test('facts.json', () => valid('facts', facts));
+test('contacts.json', () => valid('contacts', read('assets/data/contacts.json')));
 for (const path of packs) test(path, () => valid('rules', read(path)));
 for (const path of files('assets/sheets', '.json')) test(path, () => valid('sheet', read(path)));
 
@@ -218,7 +219,7 @@ wrong('handoff', handed_off(full, '--frame', 'saikouchiku.normal'), [
   ['an unknown verdict', ours((o) => { o.verdicts[0].verdict = 'maybe'; })],
   ['a stranger outside our key', (h) => { h['B票'].uwanose2 = {}; }],
 ]);
-wrong('sheet', read('assets/sheets/saikouchiku.json'), [
+wrong('sheet', read('assets/sheets/1-saikouchiku.json'), [
   ['no title', (s) => { delete s.title; }],
   ['a label in one language', (s) => { delete s.groups[0].label.en; }],
   ['a group without fields', (s) => { s.groups[0].fields = []; }],
@@ -265,6 +266,12 @@ wrong('rules', pack, [
   ['a part without months', (p) => { delete declines(p).sets[0].parts[0].from; }],
   ['a check with a stranger', (p) => { declines(p).yearly = '3%'; }],
   ['a caution without text', first('cautions', (one) => { delete one.text; })],
+  ['a step without source', (p) => { delete p.preparation.steps[0].source; }],
+  ['a step on a day that is none', (p) => { p.preparation.steps[0].date = '2022/03/24'; }],
+  ['a step with two last days', (p) => {
+    Object.assign(p.preparation.steps[0], { date: '2022-03-24', days_before: 3 });
+  }],
+  ['a call without deadline', (p) => { delete p.preparation.rounds[0].calls[0].deadline; }],
 ], refused_pack);
 wrong('rules', energy, [
   ['a fact outside programmes', first('facts', (fact) => { fact.id = 'answers.solar'; })],
@@ -279,6 +286,15 @@ wrong('facts', facts, [
   ['a choice without choices', (f) => { delete f.facts.find(({ id }) => id === 'applicant.kind').choices; }],
   ['an integer without unit', (f) => { delete f.facts.find(({ type }) => type === 'integer').unit; }],
   ['an unknown series', first('facts', (fact) => { fact.series = 'daily'; })],
+  ['a code of four digits', first('code_tables', (table) => { table.groups[0].codes[0].code = '2020'; })],
+  ['a code without name', first('code_tables', (table) => { delete table.groups[0].codes[0].label; })],
+]);
+
+wrong('contacts', read('assets/data/contacts.json'), [
+  ['another version', (c) => { c.version = 2; }],
+  ['an office without telephone', first('contacts', (one) => { delete one.phone; })],
+  ['a telephone in words', first('contacts', (one) => { one.phone = '代表'; })],
+  ['a kind without label', first('kinds', (kind) => { delete kind.label; })],
 ]);
 
 const produced_lines = produced.out.trim().split('\n');

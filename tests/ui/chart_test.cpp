@@ -1,4 +1,4 @@
-#include "ui/chart.h"
+#include "ui/chart_parts.h"
 
 #include <doctest/doctest.h>
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/chart.h"
+#include "ui/stacked_bar.h"
 #include "ui/fields.h"
 #include "ui/layout.h"
 #include "ui/page.h"
@@ -88,9 +89,8 @@ class DemoPage : public Page {
                                                    .hint = "大企業が株式の半分以上を持つ会社など",
                                                    .in_a_row = true}))
       yes_no = chosen->value;
-    const std::array<Option, 3> industries{{{"", "選んでください"},
-                                            {"manufacturing", "製造業・建設業・運輸業"},
-                                            {"retail", "小売業"}}};
+    const std::vector<Option> industries{
+        {"", "選んでください"}, {"manufacturing", "製造業・建設業・運輸業"}, {"retail", "小売業"}};
     if (const auto* chosen = select(
             frame, {.id = "industry", .label = "業種", .value = industry, .options = industries}))
       industry = *chosen;

@@ -45,6 +45,19 @@ TEST_CASE("handoff: closed at first; the sheet opens with the form of the shown 
   CHECK(driver.find("県の補助金の見込み額をコピー") != nullptr);
 }
 
+TEST_CASE("handoff: the sheets are asked for when they are looked at") {
+  Session session;
+  session.state.sheets.reset();
+  REQUIRE(session.driver.click("転記シート"));
+  const auto effects = app::take_effects(session.state);
+  REQUIRE_FALSE(effects.empty());
+  CHECK(effects[0].kind == app::Effect::Kind::open_sheets);
+  session.state.sheets = app::shipped_sheets();
+  ++session.state.revision;
+  session.driver.send({});
+  CHECK(session.driver.find(Role::select, "写す先の書類") != nullptr);
+}
+
 TEST_CASE("handoff: the length is counted while one types, and too much is an error") {
   Session session;
   Driver& driver = session.driver;

@@ -101,7 +101,7 @@ TEST_CASE("tree: an invalid control says why, an error makes it invalid") {
 
 TEST_CASE("tree: a select's value is one of its options") {
   NodeList nodes{node(Role::select, "s", "業種")};
-  nodes[0].options = {{"a", "甲"}};
+  nodes[0].options = std::vector<Option>{{"a", "甲"}};
   nodes[0].value = "b";
   CHECK(only_violation(nodes) == "select \"s\" has a value that is none of its options: \"b\"");
 }
@@ -110,6 +110,16 @@ TEST_CASE("tree: radios stand in a group, rows in a table, cells in a row") {
   CHECK(only_violation({node(Role::radio, "r", "はい")}) == "radio \"r\" is not within a group");
   CHECK(only_violation({node(Role::row, "r", "")}) == "row \"r\" is not within a table");
   CHECK(only_violation({node(Role::cell, "c", "")}) == "cell \"c\" is not within a row");
+}
+
+TEST_CASE("tree: what reacts to a pointer or key is a control of the tree") {
+  NodeList nodes{node(Role::button, "save", "保存"), node(Role::text, "words", "文")};
+  CHECK(find_unreachable(nodes, {"save"}).empty());
+  CHECK(find_unreachable(nodes, {"save", "words"}) ==
+        std::vector<std::string>{"\"words\" reacts, but is no control"});
+  CHECK(find_unreachable(nodes, {"ghost"}).size() == 1);
+  nodes[0].flags |= NodeFlag::paint_only;
+  CHECK(find_unreachable(nodes, {"save"}).size() == 1);
 }
 
 }  // namespace uwanose::ui

@@ -3,7 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/page_state.h"
 #include "platform/headless/driver.h"
@@ -28,8 +31,8 @@ struct Session {
   MainPage page;
   Driver driver;
 
-  explicit Session(const Viewport& view = window(1280, 800))
-      : page(state, {}, "0.0.0"), driver(page, view) {
+  explicit Session(const Viewport& view = window(1280, 800), std::vector<Sample> samples = {})
+      : page(state, std::move(samples), "0.0.0"), driver(page, view) {
     driver.after_frame = [this](platform::Platform& machine) {
       for (const app::Effect& effect : app::take_effects(state)) {
         if (effect.kind == app::Effect::Kind::focus) machine.focus(effect.text);
@@ -192,6 +195,203 @@ TEST_CASE("page: an ambiguous entry is asked about and settled by a click") {
   CHECK((session.driver.find("資本金の額または出資の総額")->flags & invalid) == 0);
   CHECK(session.value("資本金の額または出資の総額") == "1,250");
   check_sound(session.driver);
+}
+
+namespace {
+
+std::vector<Sample> two_samples() {
+  app::State other = app::page();
+  app::fill_in_firm(other);
+  return {{{"見本一", "Sample one"}, other.facts(), "saikouchiku.normal"},
+          {{"見本二", "Sample two"}, {}, "saikouchiku.normal"}};
+}
+
+}  // namespace
+
+TEST_CASE("keys: ? lists them in a dialog, Esc closes it, and those of one letter can be off") {
+  Session session;
+  session.driver.key("help");
+  const Node* dialog = session.driver.by_id("help");
+  REQUIRE(dialog != nullptr);
+  CHECK(dialog->role == Role::dialog);
+  CHECK(session.driver.interaction.focus == "help");
+  CHECK(session.driver.says("Ctrl + Z"));
+  session.driver.key("seminar");
+  CHECK_FALSE(session.state.seminar);
+  session.driver.key("escape");
+  CHECK(session.driver.by_id("help") == nullptr);
+  REQUIRE(session.driver.click("キーの一覧（?）"));
+  REQUIRE(session.driver.click_id("help.letters"));
+  REQUIRE(session.driver.click("閉じる"));
+  session.driver.key("help");
+  session.driver.key("seminar");
+  CHECK(session.driver.by_id("help") == nullptr);
+  CHECK_FALSE(session.state.seminar);
+  check_sound(session.driver);
+}
+
+TEST_CASE("keys: Esc answers a question with no") {
+  Session session;
+  app::fill_in_firm(session.state);
+  session.driver.send({});
+  REQUIRE(session.driver.click("すべて消す"));
+  session.driver.key("undo");
+  REQUIRE(session.driver.by_id("pending") != nullptr);
+  session.driver.key("escape");
+  CHECK(session.driver.by_id("pending") == nullptr);
+  CHECK(session.value("常時使用する従業員の数") == "18");
+  check_sound(session.driver);
+}
+
+TEST_CASE("seminar: one key, a sample by its number, its answer part by part, in every window") {
+  for (const auto& size : {std::pair{1920.0f, 1080.0f}, {1280.0f, 720.0f}, {390.0f, 844.0f}})
+    for (const float text_scale : {1.0f, 2.0f})
+      for (const app::Language language : {app::Language::ja, app::Language::en}) {
+        CAPTURE(size.first);
+        CAPTURE(text_scale);
+        Session session(window(size.first, size.second, text_scale), two_samples());
+        app::set_language(session.state, language);
+        session.driver.key("1");
+        session.driver.key("seminar");
+        REQUIRE(session.driver.by_id("presenter") != nullptr);
+        session.driver.key("sample.9");
+        CHECK_FALSE(session.state.covered());
+        session.driver.key("sample.1");
+        const std::string verdict(session.state.words()("answer.verdict_met"));
+        CHECK_FALSE(session.driver.says(verdict));
+        CHECK(session.driver.by_id("result.nation.value") == nullptr);
+        CHECK(session.driver.by_id("frames") == nullptr);
+        session.driver.key("next");
+        CHECK(session.said("result.verdict") == verdict);
+        CHECK(session.driver.by_id("result.nation.value") == nullptr);
+        REQUIRE(session.driver.click_id("result.next"));
+        CHECK(session.said("result.nation.value").starts_with("20,000,000"));
+        CHECK(session.driver.by_id("result.prefecture.value") == nullptr);
+        if (session.driver.by_id("answer.next") != nullptr) {
+          REQUIRE(session.driver.click_id("answer.next"));
+        } else {
+          session.driver.key("next");
+        }
+        CHECK(session.said("result.prefecture.value").starts_with("4,000,000"));
+        session.driver.key("back");
+        CHECK(session.driver.by_id("result.prefecture.value") == nullptr);
+        REQUIRE(session.driver.click_id("result.all"));
+        CHECK(session.said("result.amounts.total.value").starts_with("24,000,000"));
+        CHECK(session.driver.by_id("result.next") == nullptr);
+        check_sound(session.driver);
+      }
+}
+
+TEST_CASE("seminar: the field that has the focus stands on a ground of its own, once") {
+  Session session(window(1280, 800), two_samples());
+  session.driver.key("seminar");
+  REQUIRE(session.driver.commit("会社名・屋号", "見本"));
+  check_sound(session.driver);
+}
+
+TEST_CASE("contrast: where the machine asks for more the colours are those of the large type") {
+  Session session;
+  CHECK(&session.page.theme() == &calm_theme());
+  app::set_strong(session.state, true);
+  CHECK(&session.page.theme() == &strong_theme());
+  app::set_seminar(session.state, true);
+  CHECK(&session.page.theme() == &seminar_theme());
+}
+
+TEST_CASE("safe areas: nothing stands under a notch or a home bar") {
+  Viewport phone = window(844, 390);
+  phone.inset_left = 47;
+  phone.inset_right = 47;
+  phone.inset_bottom = 21;
+  Viewport upright = window(390, 844);
+  upright.inset_bottom = 34;
+  for (const Viewport& view : {phone, upright, [] {
+                                 Viewport wide = window(1400, 900);
+                                 wide.inset_left = wide.inset_right = 47;
+                                 return wide;
+                               }()}) {
+    CAPTURE(view.width);
+    Session session(view);
+    for (const Node& node : session.driver.nodes()) {
+      if (node.rect.width <= 0 || (node.flags & (visually_hidden | print_only)) != 0) continue;
+      if (node.id == "answer") continue;  // the layer itself is painted to the edge
+      CAPTURE(node.id);
+      CHECK(node.rect.x >= view.inset_left);
+      CHECK(node.rect.x + node.rect.width <= view.width - view.inset_right + 0.51f);
+      if ((node.flags & pinned) != 0)
+        CHECK(node.rect.y + node.rect.height <= view.height - view.inset_bottom + 0.51f);
+    }
+    check_sound(session.driver);
+  }
+}
+
+TEST_CASE("statement: aim, tests, what was not tested and known gaps stand in the page") {
+  Session session;
+  CHECK(session.driver.says("適合を宣言するものではありません"));
+  CHECK_FALSE(session.driver.says("PC-Talker"));
+  REQUIRE(session.driver.click_id("statement.more"));
+  CHECK(session.driver.says("PC-Talker"));
+  CHECK(session.driver.says("暗い配色はありません"));
+  app::set_language(session.state, app::Language::en);
+  session.driver.send({});
+  CHECK(session.driver.says("This is no claim of conformance"));
+  check_sound(session.driver);
+}
+
+TEST_CASE("page: what to prepare opens below the answer, with the bureau of the municipality") {
+  for (const auto& [width, height] : {std::pair{1280.0f, 800.0f}, {390.0f, 844.0f}}) {
+    Session session(window(width, height));
+    app::fill_in_firm(session.state);
+    session.driver.send({});
+    CHECK(session.said("prepare.deadline") == "第5回の締切は2022年3月24日です。");
+    CHECK(session.said("contacts.place") ==
+          "本社の所在地（長野市）を担当するのは、長野地域振興局 商工観光課です。");
+    REQUIRE(session.driver.click("準備することと日程（11）"));
+    const Node* first = session.driver.by_id("prepare.steps.2.1");
+    REQUIRE(first != nullptr);
+    CHECK(first->name == "2022年3月3日まで（締切の21日前）");
+    CHECK((first->flags & print_only) == 0);
+    REQUIRE(session.driver.click("ほかの相談先（36）"));
+    CHECK(session.driver.says("須坂商工会議所"));
+    REQUIRE(session.driver.choose("本社の所在地", "諏訪市"));
+    CHECK(session.said("contacts.place") ==
+          "本社の所在地（諏訪市）を担当するのは、諏訪地域振興局 商工観光課です。");
+    check_sound(session.driver);
+  }
+}
+
+TEST_CASE("page: while it is printed the answer comes first and inputs stand as tables") {
+  Session session;
+  app::fill_in_firm(session.state);
+  session.state.today = "2026-11-20";
+  session.driver.send({});
+  const auto place = [&](std::string_view id) {
+    const NodeList& nodes = session.driver.nodes();
+    return std::find_if(nodes.begin(), nodes.end(),
+                        [&](const Node& each) { return each.id == id; }) -
+           nodes.begin();
+  };
+  CHECK(place("form") < place("result"));
+  CHECK(session.driver.by_id("report.title") == nullptr);
+  session.driver.key("print.begin");
+  CHECK(place("report.title") < place("result"));
+  CHECK(place("result") < place("report.inputs"));
+  CHECK(place("report.inputs") < place("prepare"));
+  CHECK(place("prepare") < place("form"));
+  CHECK((session.driver.by_id("form")->flags & screen_only) != 0);
+  CHECK((session.driver.by_id("applicant.employees")->flags & screen_only) != 0);
+  CHECK((session.driver.by_id("result.verdict")->flags & screen_only) == 0);
+  CHECK(session.said("report.name") == "申請する会社・事業主: 信州見本工業株式会社");
+  CHECK(session.said("report.date") == "印刷した日: 2026年11月20日");
+  CHECK(session.said("report.applicant.3.0") == "本社の所在地");
+  CHECK(session.said("report.applicant.3.1") == "長野市");
+  CHECK(session.said("report.monthly.rows.0.1") == "5,000,000");
+  CHECK(session.driver.by_id("applicant.employees")->value == "18");
+  check_sound(session.driver);
+  session.driver.key("print.end");
+  CHECK(place("form") < place("result"));
+  CHECK(session.driver.by_id("report.title") == nullptr);
+  CHECK((session.driver.by_id("form")->flags & screen_only) == 0);
 }
 
 }  // namespace uwanose::ui

@@ -23,13 +23,15 @@ bool is_named(const Node& node, std::string_view name) {
 }
 
 bool is_field(const Node& node) {
-  return (node.role == Role::text_field || node.role == Role::select) &&
+  return (node.role == Role::text_field || node.role == Role::select ||
+          node.role == Role::slider) &&
          (node.flags & ui::disabled) == 0;
 }
 
 }  // namespace
 
 Driver::Driver(ui::Page& page, const Viewport& window) : page_(page) {
+  interaction.watched = &asked_about_;
   platform.window = window;
   ui::create_context(glyphs);
   run_frame({});
@@ -40,13 +42,15 @@ Driver::~Driver() { ui::destroy_context(); }
 
 void Driver::run_frame(std::vector<DomEvent> events) {
   const Viewport& window = platform.window;
-  ui::FrameResult result =
-      ui::run_frame(page_, interaction,
-                    {window.width, window.height, window.density, window.text_scale,
-                     window.canvas_top, window.canvas_height},
-                    events);
+  ui::FrameResult result = ui::run_frame(
+      page_, interaction,
+      {window.width, window.height, window.density, window.text_scale, window.canvas_top,
+       window.canvas_height, window.inset_left, window.inset_right, window.inset_bottom},
+      events);
   ++frames;
   for (std::string& violation : ui::find_violations(result.nodes, window.width, window.height))
+    violations.push_back("frame " + std::to_string(frames) + ": " + violation);
+  for (const std::string& violation : ui::find_unreachable(result.nodes, asked_about_))
     violations.push_back("frame " + std::to_string(frames) + ": " + violation);
   if (ui::paint_stats().interactive_items != 0)
     violations.push_back("frame " + std::to_string(frames) +

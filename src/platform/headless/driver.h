@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "platform/headless/headless_glyphs.h"
@@ -62,6 +63,7 @@ class Driver {
 
   ui::Page& page_;
   std::string focused_;
+  std::unordered_set<std::string> asked_about_;
 };
 
 }  // namespace uwanose::platform

@@ -25,6 +25,9 @@ class HeadlessPlatform : public Platform {
   void focus(std::string_view id) override { wanted_focus = id; }
   void announce(std::string_view text, bool assertive) override;
   void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
+  void save_copy(std::string_view name, std::string_view case_json) override;
+  void make_link(std::string_view text) override { linked.emplace_back(text); }
+  void tell_embedder(std::string_view type, std::string_view json) override;
   void pick_file(std::string_view accept) override { picked.emplace_back(accept); }
   void copy_text(std::string_view text) override { copied = text; }
   void print() override { ++prints; }
@@ -42,6 +45,9 @@ class HeadlessPlatform : public Platform {
   float document_height = 0;
   std::vector<SavedFile> saved;
   std::vector<Announcement> announcements;
+  std::vector<SavedFile> copies;    // of the page; `bytes` is the case inside
+  std::vector<std::string> linked;  // what links were asked for
+  std::vector<std::string> told;    // to the embedding page: type and JSON
   std::vector<std::string> picked;  // what the file picker was asked to accept
   std::string wanted_focus, copied, view = "canvas", language = "ja", date = "2026-01-15";
   std::optional<std::string> stored;  // on the device

@@ -8,12 +8,17 @@
 extern "C" {
 void host_start();
 void host_publish(const std::uint32_t* words, const char* strings);
-void host_viewport(float* out);  // width, height, density, text scale, canvas top and height
+void host_viewport(float* out);  // nine numbers in the order of platform::Viewport
 void host_request_frame();
 void host_focus(const char* id, std::size_t length);
 void host_announce(const char* text, std::size_t length, int assertive);
 void host_save(const char* name, std::size_t name_length, const char* mime, std::size_t mime_length,
                const char* bytes, std::size_t length);
+void host_save_copy(const char* name, std::size_t name_length, const char* json,
+                    std::size_t length);
+void host_make_link(const char* text, std::size_t length);
+void host_tell_embedder(const char* type, std::size_t type_length, const char* json,
+                        std::size_t length);
 void host_pick(const char* accept, std::size_t length);
 void host_copy(const char* text, std::size_t length);
 void host_print();

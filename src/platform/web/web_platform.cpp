@@ -12,9 +12,10 @@ namespace uwanose::platform {
 WebPlatform::WebPlatform() { host_start(); }
 
 Viewport WebPlatform::viewport() const {
-  std::array<float, 6> numbers{};
+  std::array<float, 9> numbers{};
   host_viewport(numbers.data());
-  return {numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]};
+  return {numbers[0], numbers[1], numbers[2], numbers[3], numbers[4],
+          numbers[5], numbers[6], numbers[7], numbers[8]};
 }
 
 void WebPlatform::publish(const ui::NodeList& nodes, float document_height) {
@@ -34,6 +35,16 @@ void WebPlatform::announce(std::string_view text, bool assertive) {
 
 void WebPlatform::save_file(std::string_view name, std::string_view mime, std::string_view bytes) {
   host_save(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
+}
+
+void WebPlatform::save_copy(std::string_view name, std::string_view case_json) {
+  host_save_copy(name.data(), name.size(), case_json.data(), case_json.size());
+}
+
+void WebPlatform::make_link(std::string_view text) { host_make_link(text.data(), text.size()); }
+
+void WebPlatform::tell_embedder(std::string_view type, std::string_view json) {
+  host_tell_embedder(type.data(), type.size(), json.data(), json.size());
 }
 
 void WebPlatform::pick_file(std::string_view accept) { host_pick(accept.data(), accept.size()); }

@@ -17,6 +17,9 @@ class WebPlatform final : public Platform {
   void focus(std::string_view id) override;
   void announce(std::string_view text, bool assertive) override;
   void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
+  void save_copy(std::string_view name, std::string_view case_json) override;
+  void make_link(std::string_view text) override;
+  void tell_embedder(std::string_view type, std::string_view json) override;
   void pick_file(std::string_view accept) override;
   void copy_text(std::string_view text) override;
   void print() override;

@@ -2,8 +2,8 @@
 #include <cmath>
 #include <string>
 
-#include "ui/chart.h"
 #include "ui/pages/parts.h"
+#include "ui/stacked_bar.h"
 #include "ui/table.h"
 
 namespace uwanose::ui {
@@ -74,8 +74,9 @@ void build_requirement(PageView& view, const std::string& part,
   if (!requirement.remedy.empty())
     paragraph(frame, id + ".remedy",
               std::string(view.words("answer.remedy")) + ": " + requirement.remedy);
-  if (requirement.verdict != core::Verdict::met && !requirement.decides.empty())
-    link(frame, id + ".decides", view.words("button.go_to_field"), requirement.decides);
+  const bool decidable = requirement.verdict != core::Verdict::met && !requirement.decides.empty();
+  if (decidable && !view.printing)
+    field_link(view, id + ".decides", view.words("button.go_to_field"), requirement.decides);
   const auto reasons = [&] {
     paragraph(frame, id + ".meaning", requirement.meaning);
     std::size_t index = 0;
@@ -197,15 +198,31 @@ void build_amounts(PageView& view, const app::FrameAnswer& shown, std::string_vi
   figure("total", shown.total, total_size);
   frame.gap(0.4f);
   const auto amount = [](const app::FigureText& text) { return text.yen.value_or(0); };
-  std::vector<Part> parts{{shown.national.amount.label, shown.national.amount.text,
-                           amount(shown.national.amount), theme.bar_nation}};
+  std::vector<Part> parts;
+  const auto add = [&](const app::FigureText& text, const char* sign, Colour colour,
+                       PartLook look) {
+    parts.push_back({text.label, text.text, std::max<std::int64_t>(0, amount(text)), colour,
+                     std::string(view.words(sign)), look});
+  };
+  add(shown.national.amount, "bar.national", theme.bar_nation, PartLook::solid);
   if (shown.prefectural.exists)
-    parts.push_back({shown.prefectural.amount.label, shown.prefectural.amount.text,
-                     amount(shown.prefectural.amount), theme.bar_prefecture});
-  parts.push_back({shown.own.label, shown.own.text, amount(shown.own), theme.bar_own});
+    add(shown.prefectural.amount, "bar.prefectural", theme.bar_prefecture, PartLook::striped);
+  add(shown.own, "bar.own", theme.bar_own, PartLook::outlined);
   std::string name(view.words("answer.share_bar"));
   for (const Part& part : parts) name += "、" + part.label + " " + part.value;
   stacked_bar(frame, id + ".bar", name, parts);
+}
+
+void build_runner_up(PageView& view, std::string_view id) {
+  const app::Answer& answer = view.answer;
+  if (answer.ranking.size() < 2) return;
+  const bool best = answer.ranking.front() == answer.shown;
+  const app::FrameAnswer& other = answer.frames[answer.ranking[best ? 1 : 0]];
+  paragraph(view.frame, id,
+            view.words(best ? "answer.runner_up" : "answer.best_frame",
+                       {view.words("answer.frame_of", {other.programme_label, other.label}),
+                        other.verdict_word, other.total.text}),
+            support_style(view.frame));
 }
 
 void build_missing(PageView& view, const app::FrameAnswer& shown, std::string_view id_of,
@@ -220,7 +237,7 @@ void build_missing(PageView& view, const app::FrameAnswer& shown, std::string_vi
   for (std::size_t i = 0; i < shown.missing.size() && i < most; ++i) {
     const app::FieldLink& field = shown.missing[i];
     const Container item(frame, Role::list_item, id + "." + field.key + ".item");
-    link(frame, id + "." + field.key, field.label, field.key);
+    field_link(view, id + "." + field.key, field.label, field.key);
     frame.gap(0.15f);
   }
 }
@@ -246,6 +263,7 @@ void build_answer(PageView& view) {
     const Box box(frame, {theme.panel, theme.line});
     paragraph(frame, "result.amounts_note", shown.amounts_note, support_style(frame));
     build_amounts(view, shown, "result.amounts", theme.figure);
+    build_runner_up(view, "result.runner_up");
     frame.gap(0.5f);
     const auto line = [&](const char* id, const app::FigureText& figure) {
       label_value(frame, std::string("result.") + id, figure.label, figure.text);
@@ -267,7 +285,10 @@ void build_answer(PageView& view) {
   frame.gap(0.5f);
   build_part(view, "result.national", shown.national);
   build_part(view, "result.prefectural", shown.prefectural);
+  build_monthly_chart(view);
+  build_plan_chart(view);
   build_outlook(view, shown);
+  build_amount_chart(view);
   const auto passage = [&](const char* id, const char* title, const std::string& text) {
     if (text.empty()) return;
     frame.gap(1);

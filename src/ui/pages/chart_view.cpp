@@ -1,14 +1,77 @@
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui/chart.h"
+#include "ui/curve_chart.h"
 #include "ui/pages/parts.h"
 #include "ui/table.h"
 
 namespace uwanose::ui {
+namespace {
+
+// Small figures in yen, others in 万円.
+struct Scale {
+  std::int64_t unit;
+  std::string_view word;
+};
+
+Scale scale_of(const PageView& view, std::int64_t highest) {
+  if (highest < 400'000) return {1, view.words("unit.yen")};
+  return {10'000, view.words("chart.unit")};
+}
+
+// What a picture says, as a table: folded, and always there in print and in the text view.
+struct Figures {
+  const std::string& name;
+  const std::vector<std::string>& columns;
+  const std::vector<std::vector<std::string>>& rows;
+};
+
+void build_figures(PageView& view, const std::string& id, const Figures& figures) {
+  Frame& frame = view.frame;
+  const auto content = [&] {
+    std::vector<Column> columns;
+    for (std::size_t i = 0; i < figures.columns.size(); ++i)
+      columns.push_back({figures.columns[i], i == 0 ? 6.0f : 7.0f, 1, i > 0});
+    Table table(frame, id + ".table", figures.name, std::move(columns), 0.3f);
+    for (std::size_t i = 0; i < figures.rows.size(); ++i) {
+      table.row(std::to_string(i), figures.rows[i].front());
+      for (std::size_t cell = 1; cell < figures.rows[i].size(); ++cell)
+        table.words(figures.rows[i][cell]);
+    }
+  };
+  const std::string spoken =
+      view.words("chart.table_of", {std::string(view.words("chart.table")), figures.name});
+  if (disclosure(frame, id + ".figures", spoken)) {
+    content();
+  } else {
+    const PrintOnly print(frame);
+    content();
+  }
+}
+
+void build_title(PageView& view, const std::string& id, const std::string& name,
+                 const std::string& description) {
+  view.frame.gap(0.5f);
+  heading(view.frame, id + ".heading", 3, name);
+  paragraph(view.frame, id + ".description", description, support_style(view.frame));
+  view.frame.gap(0.25f);
+}
+
+Curve curve_of(const PageView& view, const app::AmountChart& chart, std::string_view name,
+               Colour colour, CurveLook look, std::int64_t (*part)(const rules::AmountsAt&)) {
+  Curve curve{std::string(view.words(name)), colour, look, {}, {}};
+  for (const rules::AmountsAt& at : chart.corners)
+    curve.points.push_back({at.expense_yen, part(at)});
+  if (chart.now) curve.dots.push_back({chart.now->expense_yen, part(*chart.now)});
+  return curve;
+}
+
+}  // namespace
 
 void build_monthly_chart(PageView& view) {
-  const app::MonthlyChart& monthly = view.chart;
+  const app::MonthlyChart& monthly = view.charts.monthly;
   if (monthly.empty()) return;
   Frame& frame = view.frame;
   const Theme& theme = frame.theme();
@@ -24,35 +87,81 @@ void build_monthly_chart(PageView& view) {
     base.values.push_back(month.base);
     limit.values.push_back(month.limit);
   }
-  std::vector<Series> series{std::move(value), std::move(base)};
-  if (!monthly.limit_label.empty()) series.push_back(std::move(limit));
-  frame.gap(0.5f);
-  heading(frame, "monthly.chart.heading", 3, monthly.name);
-  paragraph(frame, "monthly.chart.description", monthly.description, support_style(frame));
+  const std::vector<Series> series{std::move(value), std::move(base), std::move(limit)};
+  const Scale scale = scale_of(view, std::max(monthly.highest, -monthly.lowest));
+  build_title(view, "monthly.chart", monthly.name, monthly.description);
   chart(frame, {.id = "monthly.chart",
                 .name = monthly.description,
                 .labels = labels,
                 .series = series,
                 .marks = marks,
                 .mark_word = view.words("chart.mark_word"),
-                .unit_word = view.words("chart.unit")});
-  const auto figures = [&] {
-    std::vector<Column> columns;
-    for (std::size_t i = 0; i < monthly.columns.size(); ++i)
-      columns.push_back({monthly.columns[i], i == 0 ? 6.0f : 7.0f, 1, i > 0});
-    Table table(frame, "monthly.chart.table", monthly.name, std::move(columns), 0.3f);
-    for (std::size_t i = 0; i < monthly.table.size(); ++i) {
-      const std::vector<std::string>& row = monthly.table[i];
-      table.row(monthly.months[i].month.to_string(), row.front());
-      for (std::size_t cell = 1; cell < row.size(); ++cell) table.words(row[cell]);
-    }
-  };
-  if (disclosure(frame, "monthly.chart.figures", view.words("chart.table"))) {
-    figures();
-  } else {
-    const PrintOnly print(frame);
-    figures();
+                .unit = scale.unit,
+                .unit_word = scale.word});
+  build_figures(view, "monthly.chart", {monthly.name, monthly.columns, monthly.table});
+}
+
+void build_plan_chart(PageView& view) {
+  const app::PlanChart& plan = view.charts.plan;
+  if (plan.empty()) return;
+  Frame& frame = view.frame;
+  const Theme& theme = frame.theme();
+  std::vector<std::string> labels, marks;
+  Series value{plan.figures, theme.bar_nation, SeriesLook::bars, {}};
+  Series limit{plan.limit_label, theme.error, SeriesLook::dashes, {}};
+  std::int64_t highest = 0;
+  for (std::size_t i = 0; i < plan.years.size(); ++i) {
+    labels.push_back(plan.table[i].front());
+    marks.push_back(plan.years[i].judged ? std::string(view.words("chart.judged")) : "");
+    value.values.push_back(plan.years[i].value);
+    limit.values.push_back(plan.years[i].limit);
+    highest = std::max(highest, plan.years[i].value.value_or(0));
   }
+  const std::vector<Series> series{std::move(value), std::move(limit)};
+  const Scale scale = scale_of(view, highest);
+  build_title(view, "plan.chart", plan.name, plan.description);
+  chart(frame, {.id = "plan.chart",
+                .name = plan.description,
+                .labels = labels,
+                .series = series,
+                .marks = marks,
+                .unit = scale.unit,
+                .unit_word = scale.word,
+                .height = 13});
+  build_figures(view, "plan.chart", {plan.name, plan.columns, plan.table});
+}
+
+void build_amount_chart(PageView& view) {
+  const app::AmountChart& amounts = view.charts.amounts;
+  if (amounts.empty()) return;
+  Frame& frame = view.frame;
+  const Theme& theme = frame.theme();
+  std::vector<Curve> curves;
+  if (amounts.top_up)
+    curves.push_back(curve_of(view, amounts, "answer.total", theme.text, CurveLook::thick,
+                              [](const rules::AmountsAt& at) { return at.total_yen(); }));
+  curves.push_back(curve_of(view, amounts, "answer.national", theme.bar_nation, CurveLook::thin,
+                            [](const rules::AmountsAt& at) { return at.national_yen; }));
+  if (amounts.top_up)
+    curves.push_back(curve_of(view, amounts, "answer.prefectural", theme.bar_prefecture,
+                              CurveLook::dashed,
+                              [](const rules::AmountsAt& at) { return at.prefectural_yen; }));
+  std::vector<CurveMark> marks;
+  for (const app::AmountMark& mark : amounts.marks)
+    marks.push_back({mark.expense_yen, mark.sign, mark.now});
+  const std::int64_t end = amounts.corners.back().expense_yen;
+  const Scale scale = scale_of(view, end);
+  const std::string axis = view.words("chart.expense_axis", {std::string(scale.word)});
+  build_title(view, "amounts.chart", amounts.name, amounts.description);
+  curve_chart(frame, {.id = "amounts.chart",
+                      .name = amounts.description,
+                      .end = end,
+                      .curves = curves,
+                      .marks = marks,
+                      .unit = scale.unit,
+                      .unit_word = scale.word,
+                      .axis_word = axis});
+  build_figures(view, "amounts.chart", {amounts.name, amounts.columns, amounts.table});
 }
 
 }  // namespace uwanose::ui

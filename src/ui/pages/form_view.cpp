@@ -9,13 +9,6 @@ namespace {
 
 using app::Control;
 
-std::vector<Option> options_of(const app::Field& field) {
-  std::vector<Option> options;
-  if (!field.choices) return options;
-  for (const app::Choice& choice : *field.choices) options.push_back({choice.value, choice.label});
-  return options;
-}
-
 InputMode mode_of(Control control) {
   if (control == Control::number || control == Control::code) return InputMode::numeric;
   return control == Control::decimal ? InputMode::decimal : InputMode::text;
@@ -44,26 +37,26 @@ void readings(PageView& view, const app::Field& field) {
   }
 }
 
+}  // namespace
+
 void build_field(PageView& view, const app::Field& field) {
   Frame& frame = view.frame;
   const std::string_view tag = field.needed ? view.words("field.needed") : std::string_view{};
   if (field.control == Control::yes_no) {
-    const std::vector<Option> options = options_of(field);
     if (const Option* chosen = radio_group(frame, {.id = field.key,
                                                    .legend = field.label,
                                                    .value = field.value,
-                                                   .options = options,
+                                                   .options = *field.choices,
                                                    .hint = field.help,
                                                    .error = field.error,
                                                    .tag = tag,
                                                    .in_a_row = true}))
       app::commit(view.state, field.key, chosen->value);
   } else if (field.control == Control::choice) {
-    const std::vector<Option> options = options_of(field);
     if (const std::string* chosen = select(frame, {.id = field.key,
                                                    .label = field.label,
                                                    .value = field.value,
-                                                   .options = options,
+                                                   .options = field.choices,
                                                    .hint = field.help,
                                                    .error = field.error,
                                                    .tag = tag,
@@ -87,7 +80,13 @@ void build_field(PageView& view, const app::Field& field) {
     if (entry.commit != nullptr) app::commit(view.state, field.key, *entry.commit);
   }
   readings(view, field);
+  build_doubt(view, field);
+  if (field.caution.empty()) return;
+  frame.gap(0.5f);
+  notice(frame, field.key + ".caution", Notice::caution, "", field.caution);
 }
+
+namespace {
 
 void build_section(PageView& view, const app::FormSection& section) {
   Frame& frame = view.frame;
@@ -103,6 +102,11 @@ void build_section(PageView& view, const app::FormSection& section) {
       {.size = frame.theme().small,
        .weight = Weight::bold,
        .colour = section.needed > 0 ? frame.theme().unknown : frame.theme().met});
+  if (section.doubts > 0)
+    paragraph(
+        frame, "section." + section.id + ".doubts",
+        view.words("form.doubts", {std::to_string(section.doubts)}),
+        {.size = frame.theme().small, .weight = Weight::bold, .colour = frame.theme().unknown});
   frame.gap(1);
   for (const app::Field& field : section.fields) {
     build_field(view, field);
@@ -112,7 +116,6 @@ void build_section(PageView& view, const app::FormSection& section) {
     build_grid(view, grid);
     frame.gap(1);
   }
-  if (section.id == "monthly") build_monthly_chart(view);
 }
 
 }  // namespace

@@ -22,15 +22,17 @@ struct Rows {
 Column column_of(const app::Grid& grid, std::size_t index, const app::Words& words) {
   const app::Column& column = grid.columns[index];
   const bool choice = column.id == "category";
-  const bool text = column.unit.empty();
+  const bool tax = column.id == "tax";
+  const bool text = column.unit.empty() && !tax;
   const bool yen = column.unit == words("unit.yen");
   Column made;
-  made.title = text ? column.label : words("form.column", {column.label, column.unit});
+  made.title =
+      column.unit.empty() ? column.label : words("form.column", {column.label, column.unit});
   // Months stand side by side and take what there is; other figures are as wide as they are.
   const bool month = grid.id == "monthly";
-  made.least = choice ? 13.0f : text ? 9.0f : month ? 7.25f : yen ? 8.5f : 7.0f;
+  made.least = choice ? 12.25f : text ? 7.0f : tax ? 5.75f : month ? 7.25f : yen ? 8.0f : 7.0f;
   made.share = choice || text ? 2.0f : month ? 1.0f : 0.0f;
-  made.align_right = !text;
+  made.align_right = !column.unit.empty();
   return made;
 }
 
@@ -38,14 +40,11 @@ void build_cell(PageView& view, Table& table, const app::Field& field) {
   Frame& frame = view.frame;
   const Rect cell = table.open_cell(cell_field_height(frame));
   if (field.control == Control::choice) {
-    std::vector<Option> options;
-    for (const app::Choice& choice : *field.choices)
-      options.push_back({choice.value, choice.label});
     if (const std::string* chosen = cell_select(frame,
                                                 {.id = field.key,
                                                  .label = field.label,
                                                  .value = field.value,
-                                                 .options = options,
+                                                 .options = field.choices,
                                                  .error = field.error},
                                                 cell))
       app::commit(view.state, field.key, *chosen);
@@ -56,6 +55,7 @@ void build_cell(PageView& view, Table& table, const app::Field& field) {
          .label = field.label,
          .value = field.value,
          .unit = field.unit,
+         .hint = field.doubt,
          .error = field.error,
          .align_right = !field.unit.empty(),
          .mode = field.control == Control::number ? InputMode::numeric : InputMode::text},
@@ -65,10 +65,15 @@ void build_cell(PageView& view, Table& table, const app::Field& field) {
   table.close_cell();
 }
 
-// Below the table: an ambiguous entry of one of its cells is asked about.
-void build_readings(PageView& view, Rows rows) {
-  for (const app::Row* row = rows.begin; row != rows.end; ++row)
+// Below the table: what a row comes to, and what one of its cells is asked about.
+void build_questions(PageView& view, Rows rows) {
+  for (const app::Row* row = rows.begin; row != rows.end; ++row) {
+    if (!row->note.empty()) {
+      view.frame.gap(0.35f);
+      paragraph(view.frame, "expenses." + row->id + ".note", row->note, support_style(view.frame));
+    }
     for (const app::Field& field : row->cells) {
+      build_doubt(view, field, true);
       if (field.readings.empty()) continue;
       Frame& frame = view.frame;
       frame.gap(0.5f);
@@ -81,15 +86,17 @@ void build_readings(PageView& view, Rows rows) {
           app::choose_reading(view.state, field.key, std::stoul(reading.value));
       }
     }
+  }
 }
 
 void build_table(PageView& view, const app::Grid& grid, const std::string& id,
                  std::string_view caption, std::string_view corner, Rows rows) {
   Frame& frame = view.frame;
-  std::vector<Column> columns{{std::string(corner), grid.rows_vary ? 4.0f : 5.75f, 0, false}};
+  std::vector<Column> columns{{std::string(corner), grid.rows_vary ? 3.25f : 5.75f, 0, false}};
   for (std::size_t i = 0; i < grid.columns.size(); ++i)
     columns.push_back(column_of(grid, i, view.words));
-  if (grid.rows_vary) columns.push_back({std::string(view.words("button.remove")), 4.5f, 0, false});
+  if (grid.rows_vary)
+    columns.push_back({std::string(view.words("button.remove")), 4.25f, 0, false});
   {
     Table table(frame, id, caption, std::move(columns), padding);
     for (const app::Row* row = rows.begin; row != rows.end; ++row) {
@@ -109,7 +116,7 @@ void build_table(PageView& view, const app::Grid& grid, const std::string& id,
       table.close_cell();
     }
   }
-  build_readings(view, rows);
+  build_questions(view, rows);
 }
 
 // A table a year, side by side where they fit.
@@ -164,6 +171,11 @@ void build_grid(PageView& view, const app::Grid& grid) {
     build_table(view, grid, grid.id + ".table", grid.caption, view.words(corner), all);
   }
   if (grid.rows_vary) {
+    if (!grid.rows.empty()) {
+      view.frame.gap(0.35f);
+      paragraph(view.frame, "expenses.tax_help", grid.columns.back().help,
+                support_style(view.frame));
+    }
     const auto& expenses = view.state.facts().expenses;
     build_expense_buttons(view, grid.rows.empty(), expenses && expenses->empty());
   }

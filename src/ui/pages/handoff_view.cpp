@@ -176,13 +176,16 @@ void build_sheet(PageView& view, const rules::Sheet& sheet) {
 
 void build_handoff(PageView& view) {
   Frame& frame = view.frame;
-  const rules::Sheet* sheet = app::shown_sheet(view.state);
   frame.gap(2);
   const Section section(frame, handoff_id, view.words("handoff.title"));
   paragraph(frame, "handoff.lead", view.words("handoff.lead"));
   frame.gap(0.5f);
-  if (sheet != nullptr && disclosure(frame, "handoff.sheet", view.words("sheet.title")))
-    build_sheet(view, *sheet);
+  if (disclosure(frame, "handoff.sheet", view.words("sheet.title"))) {
+    if (const rules::Sheet* sheet = app::shown_sheet(view.state))
+      build_sheet(view, *sheet);
+    else
+      app::open_sheets(view.state);
+  }
   frame.gap(0.75f);
   if (button(frame, {.id = "handoff.save", .label = view.words("handoff.save")}))
     app::save_handoff(view.state);

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <cmath>
 #include <string>
 
+#include "app/flow.h"
 #include "ui/pages/parts.h"
 
 namespace uwanose::ui {
@@ -14,7 +16,7 @@ void samples(PageView& view) {
   std::size_t index = 0;
   for (const Sample& sample : view.samples) {
     const std::string id = "tool.sample." + std::to_string(index++);
-    if (button_in(frame, flow, {.id = id, .label = sample.label}))
+    if (button_in(frame, flow, {.id = id, .label = sample.label.in(view.state.language)}))
       app::load_sample(view.state, sample.facts);
   }
 }
@@ -38,7 +40,7 @@ void tools(PageView& view) {
     if (pressed(flow, "tool.print", words("button.print"))) app::print(state);
   }
   frame.gap(0.4f);
-  if (view.samples.size() > 1) samples(view);
+  if (view.samples.size() > 1 && !state.seminar) samples(view);
   frame.gap(0.4f);
   Flow flow(frame, 0.3f);
   const auto quiet = ButtonLook::quiet;
@@ -50,10 +52,17 @@ void tools(PageView& view) {
   if (pressed(flow, "tool.seminar",
               words(state.seminar ? "button.seminar_off" : "button.seminar_on"), quiet))
     app::set_seminar(state, !state.seminar);
+  if (pressed(flow, "tool.help", words("button.help"), quiet)) app::show_help(state, true);
   const bool japanese = state.language == app::Language::ja;
   if (pressed(flow, "tool.language", words("button.english"), quiet))
     app::set_language(state, japanese ? app::Language::en : app::Language::ja);
   if (pressed(flow, "tool.reset", words("button.reset"), quiet)) app::reset(state);
+}
+
+// In the list every fault; a question shows its own once one wanted to go on.
+bool summarised(const app::State& state, std::string_view key) {
+  if (state.mode == app::Mode::list || state.flow.current == app::flow_check) return true;
+  return state.flow.complaining && app::question_of(key) == state.flow.current;
 }
 
 }  // namespace
@@ -66,7 +75,8 @@ void build_header(PageView& view) {
     const TextStyle style = support_style(frame);
     const auto skip = [&](std::string_view id, std::string_view text, std::string_view target) {
       const float width = paint::text_width(text, {style.size * frame.em(), style.weight}) + 2;
-      const Rect place = flow.next(std::ceil(width), 28);
+      const float line = std::round(frame.line(style.size * frame.em()));
+      const Rect place = flow.next(std::ceil(width), std::max(28.0f, line));
       const Cursor outer = frame.cursor();
       frame.cursor() = {place.x, place.y, place.width};
       link(frame, id, text, target, style);
@@ -79,11 +89,14 @@ void build_header(PageView& view) {
   const Cursor top = frame.cursor();
   frame.open(Role::section, "introduction").labelled_by = "title";
   heading(frame, "title", 1, words("page.title"));
-  paragraph(frame, "subtitle", words("page.subtitle"),
-            {.weight = Weight::bold, .colour = frame.theme().support});
-  frame.gap(0.5f);
-  paragraph(frame, "lead", words("page.lead"));
-  paragraph(frame, "private", words("page.private"), support_style(frame));
+  // Before a room somebody introduces it.
+  if (!view.state.seminar) {
+    paragraph(frame, "subtitle", words("page.subtitle"),
+              {.weight = Weight::bold, .colour = frame.theme().support});
+    frame.gap(0.5f);
+    paragraph(frame, "lead", words("page.lead"));
+    paragraph(frame, "private", words("page.private"), support_style(frame));
+  }
   frame.close({top.x, top.y, top.width, frame.cursor().y - top.y});
   frame.gap(1);
 
@@ -145,11 +158,15 @@ void build_messages(PageView& view) {
     }
     frame.gap(1);
   }
-  if (!view.form.errors.empty()) {
-    std::vector<Fault> faults;
-    for (const app::FieldError& error : view.form.errors)
-      faults.push_back({error.key, words("form.error_of", {error.label, error.error})});
-    error_summary(frame, "errors", words("form.errors", {std::to_string(faults.size())}), faults);
+  std::vector<Fault> faults;
+  for (const app::FieldError& error : view.form.errors)
+    if (summarised(state, error.key))
+      faults.push_back({error.key, words("form.error_of", {error.label, error.error}),
+                        std::string(field_target(view, error.key))});
+  if (!faults.empty()) {
+    const std::string title = words("form.errors", {std::to_string(faults.size())});
+    if (const Fault* fault = error_summary(frame, app::fault_summary_id, title, faults))
+      app::go_to_field(state, fault->field);
     frame.gap(1);
   }
 }
@@ -172,7 +189,13 @@ void build_contents(PageView& view) {
                                : section.label,
             "section." + section.id + ".heading");
     entry("answer", view.words("page.answer"), answer_id);
-    entry("handoff", view.words("handoff.title"), handoff_id);
+    // These tell the answer, too.
+    if (!view.state.covered()) {
+      entry("scenarios", view.words("scenarios.title"), "scenarios.heading");
+      if (!view.checklist.empty()) entry("prepare", view.words("prepare.title"), "prepare.heading");
+      entry("handoff", view.words("handoff.title"), handoff_id);
+      entry("share", view.words("page.share"), "share.heading");
+    }
     entry("keep", view.words("keep.title"), "keep.heading");
   }
   frame.close({start.x, start.y, start.width, frame.cursor().y - start.y});
@@ -211,10 +234,7 @@ void build_footer(PageView& view) {
     }
   }
   frame.gap(0.75f);
-  heading(frame, "about.accessibility", 3, words("accessibility.title"));
-  for (const char* key :
-       {"accessibility.text", "accessibility.text_view", "accessibility.untested"})
-    paragraph(frame, std::string("about.") + key, words(key), small);
+  build_statement(view);
   frame.gap(0.75f);
   paragraph(frame, "about.version", words("page.version", {std::string(view.version)}), small);
 }

@@ -7,6 +7,51 @@
 namespace uwanose::ui {
 namespace {
 
+constexpr std::string_view bar_id = "answer.open";
+
+bool leaves(const DomEvent& event) {
+  return event.kind == DomEvent::Kind::key && event.value == "escape";
+}
+
+// The bar; opened, most of the window.
+Rect bar_layer(const PageView& view, bool open) {
+  const Rect bar = view.screen.answer;
+  if (!open) return bar;
+  const float window = bar.y + bar.height;
+  const float ems = view.answer.frames[view.answer.shown].missing.empty() ? 21.0f : 34.0f;
+  const float height = std::round(std::min(0.85f * window, ems * view.frame.em()));
+  return {bar.x, window - height, bar.width, height};
+}
+
+// What fits below the verdict: amounts, the way to the reasons, the next frame, what is missing.
+void build_opened(PageView& view, const app::FrameAnswer& shown, const Rect& layer) {
+  Frame& frame = view.frame;
+  const float em = frame.em();
+  const auto room = [&] { return layer.y + layer.height - frame.cursor().y - 0.75f * em; };
+  const auto close = [&] { frame.interaction().open.erase(std::string(bar_id)); };
+  const auto fits = [&](std::string_view text, float size) {
+    return text_height(frame, text, frame.cursor().width, {.size = size}) <= room();
+  };
+  if (room() < 11 * em) {
+    label_value(frame, "answer.total", shown.total.label, shown.total.text);
+  } else {
+    build_amounts(view, shown, "answer.amounts", frame.theme().subheading);
+  }
+  if (room() < 3 * em) return;
+  if (link(frame, "answer.more", view.words("answer.why"), answer_id)) close();
+  const std::string name = view.words("answer.frame_of", {shown.programme_label, shown.label});
+  frame.gap(0.4f);
+  if (fits(name, 1)) paragraph(frame, "answer.frame", name, support_style(frame));
+  if (room() > 6 * em) build_runner_up(view, "answer.runner_up");
+  frame.gap(0.5f);
+  const auto lines = static_cast<int>((room() - 2.5f * em) / std::max(30.0f, 2 * em * 1.7f));
+  if (lines > 0 && !shown.missing.empty()) {
+    build_missing(view, shown, "answer.missing", static_cast<std::size_t>(lines));
+    for (const app::FieldLink& field : shown.missing)
+      if (frame.clicked("answer.missing." + field.key)) close();
+  }
+}
+
 // At the right: the whole summary, as far as the window's height goes.
 void build_rail(PageView& view, const app::FrameAnswer& shown) {
   Frame& frame = view.frame;
@@ -25,27 +70,29 @@ void build_rail(PageView& view, const app::FrameAnswer& shown) {
   frame.gap(0.75f);
   build_amounts(view, shown, "answer.amounts", theme.subheading * 1.1f);
   paragraph(frame, "answer.amounts_note", shown.amounts_note, support_style(frame));
+  build_runner_up(view, "answer.runner_up");
   frame.gap(0.75f);
   link(frame, "answer.more", view.words("answer.why"), answer_id);
   frame.gap(0.75f);
-  const float left = layer.y + layer.height - frame.cursor().y - 3 * frame.em();
+  const float left =
+      layer.y + layer.height - frame.surface().inset_bottom - frame.cursor().y - 3 * frame.em();
   const auto room = static_cast<int>(left / std::max(30.0f, frame.line(frame.em()) * 1.35f));
   if (room > 0) build_missing(view, shown, "answer.missing", static_cast<std::size_t>(room));
 }
 
-// On a phone: verdict and sum, and the way to the rest. In very large type the verdict is its
-// shape alone, and its words are said.
-void build_bar(PageView& view, const app::FrameAnswer& shown) {
+// On a phone: verdict and sum; opened, all of the answer that fits. In very large type the verdict
+// is its shape alone, and its words are said.
+void build_bar(PageView& view, const app::FrameAnswer& shown, bool open) {
   Frame& frame = view.frame;
   const Theme& theme = frame.theme();
-  const Rect layer = view.screen.answer;
+  const Rect layer = bar_layer(view, open);
   paint::line({layer.x, layer.y}, {layer.x + layer.width, layer.y}, theme.line, 2);
   const float em = frame.em();
   const float icon = std::round(1.4f * em);
   const Badge kind = badge_of(shown.verdict);
   const bool narrow = layer.width < 16 * em;
-  const std::string_view more = view.words("bar.more");
-  const float more_width = std::ceil(paint::text_width(more, {em, Weight::regular})) + 2;
+  const std::string_view more = view.words(open ? "bar.less" : "bar.more");
+  const float more_width = std::ceil(paint::text_width(more, {em, Weight::bold}) + 1.5f * em) + 2;
   Cursor& cursor = frame.cursor();
   const Cursor outer = cursor;
   badge_shape(frame, kind, {cursor.x, cursor.y + 2, icon, icon});
@@ -55,17 +102,20 @@ void build_bar(PageView& view, const app::FrameAnswer& shown) {
     hidden_text(frame, "answer.verdict", shown.verdict_word);
     paragraph(frame, "answer.total", shown.total.text, {.weight = Weight::bold});
     cursor = {outer.x, cursor.y, outer.width};
-    link(frame, "answer.more", more, answer_id);
+    link(frame, "answer.more", view.words("answer.why"), answer_id);
     return;
   }
   cursor.width -= more_width + em;
   paragraph(frame, "answer.verdict", shown.verdict_word,
             {.weight = Weight::bold, .colour = badge_colour(theme, kind)});
   const float next = cursor.y;
-  cursor = {outer.x + outer.width - more_width, outer.y, more_width};
-  link(frame, "answer.more", more, answer_id);
-  cursor = {outer.x, std::max(next, cursor.y), outer.width};
-  label_value(frame, "answer.total", shown.total.label, shown.total.text);
+  cursor = {outer.x + outer.width - more_width, outer.y - 0.4f * em, more_width};
+  disclosure(frame, bar_id, more);
+  cursor = {outer.x, std::max(next, cursor.y - 0.4f * em), outer.width};
+  if (open)
+    build_opened(view, shown, layer);
+  else
+    label_value(frame, "answer.total", shown.total.label, shown.total.text);
 }
 
 }  // namespace
@@ -77,11 +127,20 @@ void build_pinned_answer(PageView& view) {
   // Not the name of the answer in the page, which is another landmark.
   const std::string name = std::string(view.words("page.answer")) + " " +
                            view.words("answer.frame_of", {shown.programme_label, shown.label});
-  const Pinned pinned(view.frame, "answer", name, view.screen.answer, rail ? 1.25f : 0.75f);
-  if (rail)
+  const Interaction& interaction = view.frame.interaction();
+  const auto events = view.frame.events();
+  if (std::any_of(events.begin(), events.end(), leaves))
+    view.frame.interaction().open.erase(std::string(bar_id));
+  const bool covered = view.state.covered();
+  const bool open = !rail && !covered && interaction.open.contains(std::string(bar_id));
+  const Rect layer = rail ? view.screen.answer : bar_layer(view, open);
+  const Pinned pinned(view.frame, "answer", name, layer, rail ? 1.25f : 0.75f);
+  if (covered)
+    rail ? build_covered_rail(view, shown) : build_covered_bar(view, shown);
+  else if (rail)
     build_rail(view, shown);
   else
-    build_bar(view, shown);
+    build_bar(view, shown, open);
 }
 
 }  // namespace uwanose::ui

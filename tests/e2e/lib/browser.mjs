@@ -52,8 +52,8 @@ export async function open_page(browser, { query = '', width = 1280, height = 80
   return page;
 }
 
-export const painted = (page) => page.waitForFunction(
-  () => performance.getEntriesByName('uwanose-painted').length > 0, null, { timeout: 15000 });
+export const painted = (page, timeout = 15000) => page.waitForFunction(
+  () => performance.getEntriesByName('uwanose-painted').length > 0, null, { timeout });
 
 // What was just done has reached C++ and come back: two frames later.
 export const settled = (page) => page.evaluate(() => new Promise((done) => {

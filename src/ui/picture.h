@@ -1,0 +1,46 @@
+// A picture in the making: shapes that are described once and painted twice, by Dear ImGui into the
+// canvas and by the page as SVG in the text view and in print (web/picture.js).
+//
+// Places are given in the frame's coordinates. The picture takes the room between its start and the
+// cursor when it is shown, and becomes one image node.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/frame.h"
+#include "ui/paint.h"
+
+namespace uwanose::ui {
+
+class Picture {
+ public:
+  explicit Picture(Frame& frame);
+
+  void fill(const Rect& rect, Colour colour, float radius = 0);
+  void line(Point from, Point to, Colour colour, float width = 1);
+  void dashes(Point from, Point to, Colour colour, float width);
+  void disc(Point centre, float radius, Colour colour);
+  void square(Point centre, float half, Colour colour);
+  // An edge within the rectangle.
+  void stroke(const Rect& rect, Colour colour, float width);
+  // Diagonal stripes, to tell neighbours apart without colour.
+  void hatch(const Rect& rect, Colour colour, float step, float width);
+  void text(Point top_left, std::string_view words, Type type, Colour colour);
+
+  // Paints it, and appends its node.
+  void show(std::string_view id, std::string_view name);
+  // Paints it only: an ornament that words beside it say.
+  void paint() const;
+
+ private:
+  Rect whole() const;
+  DrawnShape& add(DrawnShape::Kind kind, Point at, Colour colour);
+
+  Frame& frame_;
+  Rect rect_;  // as far as it is known at the start
+  std::vector<DrawnShape> shapes_;
+};
+
+}  // namespace uwanose::ui

@@ -1,0 +1,78 @@
+#include "app/input_summary.h"
+
+#include <doctest/doctest.h>
+
+#include "app/page_state.h"
+
+namespace uwanose::app {
+namespace {
+
+std::vector<InputTable> summary(const State& state) {
+  return make_input_summary(make_form(state), state.words());
+}
+
+const InputTable& table(const std::vector<InputTable>& tables, std::string_view id) {
+  for (const InputTable& each : tables) {
+    if (each.id == id) return each;
+  }
+  FAIL("no table of that id");
+  return tables.front();
+}
+
+std::string value(const InputTable& table, std::string_view label) {
+  for (const std::vector<std::string>& row : table.rows) {
+    if (row.front() == label) return row.at(1);
+  }
+  return "(no such row)";
+}
+
+TEST_CASE("summary: what is entered stands in words, with units") {
+  State state = page();
+  fill_in_firm(state);
+  const auto tables = summary(state);
+  const InputTable& applicant = table(tables, "applicant");
+  CHECK(applicant.caption == "申請する会社・事業主");
+  CHECK(applicant.columns == std::vector<std::string>{"項目", "入力"});
+  CHECK(value(applicant, "会社名・屋号") == "信州見本工業株式会社");
+  CHECK(value(applicant, "事業者の形") == "会社（資本金または出資金がある法人）");
+  CHECK(value(applicant, "本社の所在地") == "長野市");
+  CHECK(value(applicant, "資本金の額または出資の総額") == "10,000,000円");
+  CHECK(value(applicant, "みなし大企業に当たるか") == "いいえ");
+  CHECK(value(applicant, "法人番号") == "未入力");
+  CHECK(value(table(tables, "application"), "国への申請の月") == "2022年3月");
+}
+
+TEST_CASE("summary: rows of a series; those that say nothing are counted") {
+  State state = page();
+  fill_in_firm(state);
+  commit(state, "monthly.2022-02.sales_yen", "");
+  const auto tables = summary(state);
+  const InputTable& monthly = table(tables, "monthly.rows");
+  REQUIRE(monthly.rows.size() == 37);
+  CHECK(monthly.columns.front() == "月");
+  CHECK(monthly.columns[1] == "売上高（円）");
+  CHECK(monthly.figures == std::vector<bool>{false, true, true});
+  CHECK(monthly.rows.front() == std::vector<std::string>{"2019年1月", "5,000,000", "－"});
+  CHECK(monthly.note == "ほかの1行は未入力です。");
+  const InputTable& expenses = table(tables, "expenses.rows");
+  REQUIRE(expenses.rows.size() == 1);
+  CHECK(expenses.rows[0] ==
+        std::vector<std::string>{"経費1", "機械装置・システム構築費", "CNC旋盤", "30,000,000"});
+  CHECK(expenses.note == "");
+}
+
+TEST_CASE("summary: what is missing, wrong or declared to be none says so") {
+  State state = page();
+  CHECK(value(table(summary(state), "applicant"), "常時使用する従業員の数") ==
+        "未入力（答えに必要）");
+  commit(state, "applicant.employees", "たくさん");
+  CHECK(value(table(summary(state), "applicant"), "常時使用する従業員の数") ==
+        "「たくさん」 読めません: 「たくさん」は数として読めません。");
+  declare_no_expenses(state, true);
+  const auto tables = summary(state);
+  CHECK(table(tables, "expenses.rows").rows.empty());
+  CHECK(table(tables, "expenses.rows").note == "経費はないものとして計算しています。");
+}
+
+}  // namespace
+}  // namespace uwanose::app
