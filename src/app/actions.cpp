@@ -144,6 +144,7 @@ void set_keeping(State& state, bool on) {
   state.notice = {on ? "notice.keeping" : "notice.forgotten", {}};
   if (!on) {
     ask_for(state, Effect::Kind::forget);
+    state.later.reset();
     if (state.import && state.import->kept) state.import.reset();
   }
   ask_for(state, Effect::Kind::announce, state.words()(state.notice));

@@ -13,7 +13,10 @@ namespace uwanose::app {
 
 namespace {
 
+bool keeps_offer(const State& state) { return state.import && state.import->kept; }
+
 void offer(State& state, Import import) {
+  if (keeps_offer(state)) state.later = std::move(state.import);
   state.import = std::move(import);
   state.pending.reset();
   state.notice = {};
@@ -121,7 +124,7 @@ void accept_import(State& state) {
   if (!state.import) return;
   Proposal proposal = make_proposal(state);
   if (!proposal.next) return;
-  const Import import = *std::exchange(state.import, std::nullopt);
+  const Import import = *std::exchange(state.import, std::exchange(state.later, std::nullopt));
   if (import.kind == Import::Kind::whole_case) {
     replace_whole(state, whole(import), !import.kept);
     focus(state, "title");
@@ -139,7 +142,7 @@ void accept_import(State& state) {
 
 void decline_import(State& state) {
   if (!state.import) return;
-  const Import import = *std::exchange(state.import, std::nullopt);
+  const Import import = *std::exchange(state.import, std::exchange(state.later, std::nullopt));
   focus(state, import.at.empty() ? std::string("title") : import.at);
   ++state.revision;
 }

@@ -186,6 +186,7 @@ struct State {
 
   std::optional<Pending> pending;
   std::optional<Import> import;  // on show (proposal.h), until it is accepted or declined
+  std::optional<Import> later;   // what this device kept, while something else is on show
   Message notice;                // what the last action did, shown until the next
   // The name of the last file, if it was refused or had something to warn about, and what.
   std::string opened_file;

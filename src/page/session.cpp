@@ -140,7 +140,7 @@ void Session::restore() {
 
 // Not while a room looks on, nor over what is still on offer.
 void Session::keep() {
-  const bool offered = state_.import && state_.import->kept;
+  const bool offered = (state_.import && state_.import->kept) || state_.later;
   if (!state_.keeping || state_.seminar || offered || kept_ == state_.document) return;
   kept_ = state_.document;
   if (machine_.keep(

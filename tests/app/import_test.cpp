@@ -81,6 +81,30 @@ TEST_CASE("import: a case over another shows what changes; no keeps all, yes is 
   CHECK(state.unsaved());
 }
 
+TEST_CASE("import: what this device kept stays on offer while something else comes in") {
+  State state = page();
+  OpenedCase kept = named(state, "残した会社");
+  kept.kept = true;
+  open_case(state, kept);
+  open_case(state, named(state, "写しの会社"));  // the page is empty: at once
+  REQUIRE(state.import.has_value());
+  CHECK(state.import->kept);
+  open_case(state, named(state, "山の会社"));
+  CHECK_FALSE(state.import->kept);
+  CHECK(state.later.has_value());
+  decline_import(state);
+  CHECK_FALSE(state.later.has_value());
+  REQUIRE(state.import.has_value());
+  CHECK(said(make_proposal(state).changes) == "会社名・屋号: 写しの会社 → 残した会社\n");
+  open_case(state, named(state, "山の会社"));
+  accept_import(state);
+  REQUIRE(state.import.has_value());
+  CHECK(state.import->kept);
+  accept_import(state);
+  CHECK_FALSE(state.import.has_value());
+  CHECK(state.unsaved());
+}
+
 TEST_CASE("import: a faulty entry counts as what stands in its field") {
   State state = page();
   commit(state, "applicant.employees", "たくさん");

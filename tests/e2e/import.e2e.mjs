@@ -154,6 +154,32 @@ test('kept on this device only when asked; offered after a reload; erased withou
   await page.context().close();
 });
 
+test('numbers and months typed the Japanese way are shown in one', async () => {
+  const page = await open_page(browser);
+  const typed = async (label, text) => {
+    await field(page, label).fill(text);
+    await page.keyboard.press('Tab');
+    await settled(page);
+    return value(page, label);
+  };
+  const capital = '資本金の額または出資の総額';
+  for (const text of ['１億２，５００万円', '1.25億', '￥125,000,000', '125000千円', '一億二千五百万']) {
+    equal(await typed(capital, text), '125,000,000', text);
+  }
+  await page.getByText('＝ 1億2,500万円').waitFor();
+  for (const text of ['▲3万円', '△30,000', '（30,000）', '－３００００']) {
+    equal(await typed('2021年1月 付加価値額', text), '−30,000', text);
+  }
+  for (const text of ['令和4年3月', 'R4.3', '2022/3', '2022-03', '２０２２年３月']) {
+    equal(await typed('国への申請の月', text), '2022年3月', text);
+  }
+  await typed(capital, '1.250');
+  await button(page, '1,250円').click();
+  await settled(page);
+  equal(await value(page, capital), '1,250', 'the reading that was chosen');
+  await page.context().close();
+});
+
 test('a browser that refuses storage is reported, and nothing else changes', async () => {
   const page = await open_page(browser, { before: (fresh) => fresh.addInitScript(() => {
     Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
