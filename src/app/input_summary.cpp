@@ -8,8 +8,10 @@ namespace {
 
 std::string value_of(const Field& field, const Words& words) {
   if (!field.error.empty()) return words("summary.faulty", {field.value, field.error});
-  if (!field.known) return std::string(words(field.needed ? "summary.needed" : "summary.unknown"));
-  if (field.choices) {
+  const bool chosen = field.choices && !field.value.empty();
+  if (!field.known && !chosen)
+    return std::string(words(field.needed ? "summary.needed" : "summary.unknown"));
+  if (chosen) {
     for (const Choice& choice : *field.choices) {
       if (choice.value == field.value) return choice.label;
     }
@@ -58,7 +60,7 @@ InputTable rows_of(const Grid& grid, const Words& words) {
     // The column says the unit; a series leaves many cells open that nothing waits for.
     for (const Field& cell : row.cells) {
       const bool plain = cell.known && cell.error.empty() && !cell.choices;
-      const bool open = !cell.known && !cell.needed && cell.error.empty();
+      const bool open = cell.value.empty() && !cell.needed && cell.error.empty();
       cells.push_back(plain  ? cell.value
                       : open ? std::string(words("summary.open"))
                              : value_of(cell, words));

@@ -168,6 +168,7 @@ TEST_CASE("doubts: a sample means what it says, an opened case is asked") {
   load_sample(state, filled.facts());
   CHECK(asked(state).empty());
   open_case(state, {"case.json", filled.facts(), "", {}});
+  accept_import(state);
   CHECK_FALSE(asked(state).empty());
 }
 

@@ -265,18 +265,18 @@ TEST_CASE("seminar: one key, a sample by its number, its answer part by part, in
         CHECK(session.said("result.verdict") == verdict);
         CHECK(session.driver.by_id("result.nation.value") == nullptr);
         REQUIRE(session.driver.click_id("result.next"));
-        CHECK(session.said("result.nation.value").starts_with("20,000,000"));
+        CHECK(session.said("result.nation.value").find("20,000,000") != std::string::npos);
         CHECK(session.driver.by_id("result.prefecture.value") == nullptr);
         if (session.driver.by_id("answer.next") != nullptr) {
           REQUIRE(session.driver.click_id("answer.next"));
         } else {
           session.driver.key("next");
         }
-        CHECK(session.said("result.prefecture.value").starts_with("4,000,000"));
+        CHECK(session.said("result.prefecture.value").find("4,000,000") != std::string::npos);
         session.driver.key("back");
         CHECK(session.driver.by_id("result.prefecture.value") == nullptr);
         REQUIRE(session.driver.click_id("result.all"));
-        CHECK(session.said("result.amounts.total.value").starts_with("24,000,000"));
+        CHECK(session.said("result.amounts.total.value").find("24,000,000") != std::string::npos);
         CHECK(session.driver.by_id("result.next") == nullptr);
         check_sound(session.driver);
       }

@@ -192,14 +192,17 @@ void build_contents(PageView& view) {
             "section." + section.id + ".heading");
     }
     entry("answer", view.words("page.answer"), answer_id);
-    // These tell the answer, too.
-    if (!view.state.covered()) {
-      entry("scenarios", view.words("scenarios.title"), "scenarios.heading");
-      if (!view.checklist.empty()) entry("prepare", view.words("prepare.title"), "prepare.heading");
+    // Nor what would tell a covered answer; and a report has no buttons.
+    const bool told = !view.state.covered();
+    const bool screen = !view.printing;
+    if (told && screen) entry("scenarios", view.words("scenarios.title"), "scenarios.heading");
+    if (told && !view.checklist.empty())
+      entry("prepare", view.words("prepare.title"), "prepare.heading");
+    if (told && screen) {
       entry("handoff", view.words("handoff.title"), handoff_id);
       entry("share", view.words("page.share"), "share.heading");
     }
-    entry("keep", view.words("keep.title"), "keep.heading");
+    if (screen) entry("keep", view.words("keep.title"), "keep.heading");
   }
   frame.close({start.x, start.y, start.width, frame.cursor().y - start.y});
   frame.gap(1.5f);

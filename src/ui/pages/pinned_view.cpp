@@ -90,11 +90,14 @@ void build_bar(PageView& view, const app::FrameAnswer& shown, bool open) {
   const float em = frame.em();
   const float icon = std::round(1.4f * em);
   const Badge kind = badge_of(shown.verdict);
-  const bool narrow = layer.width < 16 * em;
   const std::string_view more = view.words(open ? "bar.less" : "bar.more");
   const float more_width = std::ceil(paint::text_width(more, {em, Weight::bold}) + 1.5f * em) + 2;
   Cursor& cursor = frame.cursor();
   const Cursor outer = cursor;
+  const TextStyle bold{.weight = Weight::bold, .colour = badge_colour(theme, kind)};
+  const float left = cursor.width - icon - 1.5f * em - more_width;
+  const bool narrow = layer.width < 16 * em ||
+                      text_height(frame, shown.verdict_word, left, bold) > 2.5f * frame.line(em);
   badge_shape(frame, kind, {cursor.x, cursor.y + 2, icon, icon});
   cursor.x += icon + 0.5f * em;
   cursor.width -= icon + 0.5f * em;
@@ -106,8 +109,7 @@ void build_bar(PageView& view, const app::FrameAnswer& shown, bool open) {
     return;
   }
   cursor.width -= more_width + em;
-  paragraph(frame, "answer.verdict", shown.verdict_word,
-            {.weight = Weight::bold, .colour = badge_colour(theme, kind)});
+  paragraph(frame, "answer.verdict", shown.verdict_word, bold);
   const float next = cursor.y;
   cursor = {outer.x + outer.width - more_width, outer.y - 0.4f * em, more_width};
   disclosure(frame, bar_id, more);
@@ -115,8 +117,12 @@ void build_bar(PageView& view, const app::FrameAnswer& shown, bool open) {
   if (open) {
     cursor.y += 0.75f * em;  // clear of the button's focus ring
     build_opened(view, shown, layer);
-  } else {
+  } else if (paint::text_width(shown.total.label + shown.total.text, {em, Weight::bold}) + em <
+             outer.width) {
     label_value(frame, "answer.total", shown.total.label, shown.total.text);
+  } else {
+    hidden_text(frame, "answer.total.label", shown.total.label);
+    paragraph(frame, "answer.total.value", shown.total.text, {.weight = Weight::bold});
   }
 }
 
