@@ -75,7 +75,7 @@ async function traced(browser, page, work) {
   for (let i = 0; i + 1 < marks.length; i += 2) {
     const [from, to] = [marks[i].ts, marks[i + 1].ts];
     times.push(tasks.filter(({ ts, dur }) => ts + dur > from && ts < to)
-      .reduce((sum, { tdur }) => sum + tdur / 1000, 0));
+      .reduce((sum, { tdur, dur }) => sum + (tdur ?? dur) / 1000, 0));
   }
   return times;
 }
