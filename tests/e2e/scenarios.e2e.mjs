@@ -28,7 +28,8 @@ async function sample(options) {
 const table = (page, name) => page.getByRole('table', { name, exact: true });
 const row = (page, name, header) => table(page, name)
   .getByRole('row').filter({ has: page.getByRole('rowheader', { name: header, exact: true }) });
-const cells = (page, name, header) => row(page, name, header).getByRole('cell').allInnerTexts();
+// Not innerText: rows out of sight are not rendered.
+const cells = (page, name, header) => row(page, name, header).getByRole('cell').allTextContents();
 const slider = (page) => page.getByRole('slider', { name: said.expense, exact: true });
 
 async function enter(page, label, text) {
