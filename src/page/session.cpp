@@ -9,6 +9,7 @@
 
 #include "app/actions.h"
 #include "app/best_frame.h"
+#include "app/scenarios.h"
 #include "app/tables.h"
 #include "assets/assets.h"
 #include "io/assessment_writer.h"
@@ -259,7 +260,7 @@ ui::FrameResult Session::run(ui::Interaction& interaction, std::span<const ui::D
   return result;
 }
 
-// In full, as the command line gives it.
+// In full, as the command line gives it; tables likewise.
 void Session::save_handoff(const std::string& name) {
   const auto assessment = rules::assess(*state_.rules, state_.facts(), state_.frames);
   const auto shown = app::shown_frame(assessment, state_.chosen_frame);
@@ -271,12 +272,36 @@ void Session::save_handoff(const std::string& name) {
 }
 
 void Session::save_table(const std::string& name) {
-  const auto assessment = rules::assess(*state_.rules, state_.facts(), state_.frames);
   const app::Words words = state_.words();
-  app::Subject subject = app::subject_of(*state_.rules, state_.facts(), assessment, words);
-  subject.today = state_.today;
-  machine_.save_file("uwanose-" + name + ".csv", "text/csv",
-                     io::write_csv(app::table_of(subject, name)));
+  const auto save = [&](const core::Table& table) {
+    machine_.save_file("uwanose-" + name + ".csv", "text/csv", io::write_csv(table));
+  };
+  const auto subject_of = [&](const rules::Case& facts, const rules::Assessment& assessment) {
+    app::Subject subject = app::subject_of(*state_.rules, facts, assessment, words);
+    subject.today = state_.today;
+    return subject;
+  };
+  const auto assess = [&](const rules::Case& facts) {
+    return rules::assess(*state_.rules, facts, state_.frames);
+  };
+  if (name != "scenarios") {
+    const rules::Assessment assessment = assess(state_.facts());
+    return save(app::table_of(subject_of(state_.facts(), assessment), name));
+  }
+  const auto& scenarios = state_.document->scenarios;
+  std::vector<rules::Assessment> assessments;
+  std::vector<app::Subject> subjects;
+  std::vector<app::NamedSubject> named;
+  // What is borrowed from them must not move.
+  assessments.reserve(scenarios.size());
+  subjects.reserve(scenarios.size());
+  for (const app::Scenario& scenario : scenarios) {
+    const rules::Case& facts = app::document_of(state_, scenario).facts;
+    assessments.push_back(assess(facts));
+    subjects.push_back(subject_of(facts, assessments.back()));
+    named.push_back({app::scenario_name(words, scenario), subjects.back()});
+  }
+  save(app::scenarios_table(named));
 }
 
 void Session::carry_out() {

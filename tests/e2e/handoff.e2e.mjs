@@ -20,6 +20,8 @@ const said = {
   handoff: '引き渡しファイルを保存（JSON）',
   csv: '表計算ソフト用のファイル（CSV）',
   months: '月ごとの数字を保存（CSV）',
+  duplicate: 'いまの入力を複製して比べる',
+  scenarios: 'くらべた案を保存（CSV）',
   plan_name: '補助事業計画名（30文字以内）',
   document: '事業計画書（15ページ以内）',
 };
@@ -30,6 +32,14 @@ const printed = (args, input) => {
   equal(result.status, 0, `${args.join(' ')}: ${result.stderr}`);
   return result.stdout.toString();
 };
+
+// Long texts: where they part is enough to know.
+function same(actual, expected, what) {
+  let at = 0;
+  while (at < actual.length && actual[at] === expected[at]) at += 1;
+  equal(actual.slice(at, at + 60), expected.slice(at, at + 60), `${what}, from ${at} on`);
+  equal(actual.length, expected.length, `${what}, length`);
+}
 
 async function open_sample(options = {}) {
   const page = await open_page(browser, options);
@@ -51,7 +61,7 @@ test('the hand-off holds to its schema, and the command line comes to the same f
   const valid = ajv.compile(JSON.parse(readFileSync(join(root, 'assets/schema/handoff.schema.json'), 'utf8')));
   truthy(valid(JSON.parse(text)), JSON.stringify(valid.errors));
   truthy(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(JSON.parse(text).created), 'no moment');
-  equal(`${inside(text, 'assessment')}\n`, printed(['assess', '-'], inside(text, 'case')), 'assessment');
+  same(`${inside(text, 'assessment')}\n`, printed(['assess', '-'], inside(text, 'case')), 'assessment');
   await page.context().close();
 });
 
@@ -62,14 +72,14 @@ test('page → saved case → command line → page: equal assessments, byte for
   await page.keyboard.press('Tab');
   const assessed = (await saved_case(page, words.save_assessment)).text;
   const saved = (await saved_case(page)).text;
-  equal(printed(['assess', '-'], saved), assessed, 'command line');
+  same(printed(['assess', '-'], saved), assessed, 'command line');
   const handoff = (await saved_case(page, said.handoff)).text;
-  equal(printed(['assess', '-'], handoff), assessed, 'command line of the hand-off');
+  same(printed(['assess', '-'], handoff), assessed, 'command line of the hand-off');
   for (const [name, text] of [['case.json', saved], ['handoff.json', handoff]]) {
     const other = await open_page(browser);
     await opened_file(other, name, text);
-    equal((await saved_case(other, words.save_assessment)).text, assessed, `${name} on the page`);
-    equal((await saved_case(other)).text, saved, `the case of ${name}`);
+    same((await saved_case(other, words.save_assessment)).text, assessed, `${name} on the page`);
+    same((await saved_case(other)).text, saved, `the case of ${name}`);
     await other.context().close();
   }
   await page.context().close();
@@ -92,7 +102,7 @@ test('copy buttons give plain figures; the form is chosen; what is typed is coun
   truthy(await page.getByRole('rowheader', { name: `${said.plan_name}（いま10文字）`, exact: true }).count() === 1,
     'the length is not counted while typing');
   await page.keyboard.press('Tab');
-  await page.getByRole('checkbox', { name: said.document }).check();
+  await page.getByRole('checkbox', { name: said.document }).click();
   await settled(page);
   const forms = JSON.parse((await saved_case(page)).text).forms;
   equal(forms, { 'done.saikouchiku.plan': 'yes', plan_name: '五軸加工への転換𠮷' }, 'saved texts');
@@ -113,7 +123,12 @@ test('CSV with a byte-order mark and CR LF, as the command line writes it', asyn
   const { name, text } = await saved_case(page, said.months);
   equal(name, 'uwanose-months.csv', 'file name');
   truthy(text.startsWith('\uFEFF試算,'), 'no byte-order mark');
-  equal(text, printed(['csv', '-'], (await saved_case(page)).text), 'the same table');
+  same(text, printed(['csv', '-'], (await saved_case(page)).text), 'the same table');
+  await button(page, said.duplicate).click();
+  await settled(page);
+  const scenarios = await saved_case(page, said.scenarios);
+  equal(scenarios.text.split('\r\n').filter((line) => line.includes(',事業再構築補助金 通常枠,')).length, 2,
+    'scenarios, one a line');
   await page.context().close();
 });
 

@@ -198,10 +198,14 @@ void build_handoff(PageView& view) {
     Flow flow(frame, 0.6f);
     for (const auto& [table, key] : {std::pair("months", "handoff.months"),
                                      {"expenses", "handoff.expenses"},
-                                     {"frames", "handoff.frames"}})
+                                     {"frames", "handoff.frames"},
+                                     {"scenarios", "handoff.scenarios"}}) {
+      const bool none = view.state.document->scenarios.empty();
+      if (none && table == std::string_view("scenarios")) continue;
       if (button_in(frame, flow,
                     {.id = std::string("handoff.csv.") + table, .label = view.words(key)}))
         app::save_table(view.state, table);
+    }
   }
   frame.gap(0.4f);
   paragraph(frame, "handoff.csv.note", view.words("handoff.csv_note"), support_style(frame));
