@@ -93,6 +93,7 @@ export function create(content) {
 // Painted lines stay lines: each is unbreakable, and they part only where the painter broke. They
 // remain one run of text, so that find-in-page meets words across a break.
 function set_text(element, text, breaks) {
+  element.fitted = '';
   element.classList.toggle('broken', breaks.length > 0);
   if (breaks.length === 0) {
     element.textContent = text;

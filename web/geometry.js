@@ -29,6 +29,9 @@ function inset(element, rect, label) {
 
 // Letters stand where they are painted, so that what find-in-page marks is what is seen.
 function fit(element, font, bold, spacing) {
+  const key = `${font} ${bold} ${devicePixelRatio} ${element.textContent}`;
+  if (element.fitted === key) return;
+  element.fitted = key;
   const lines = element.classList.contains('broken') ? element.querySelectorAll('.line') : [element];
   for (const line of lines) {
     const by = spacing(bold, font, line.textContent);

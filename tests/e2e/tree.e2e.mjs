@@ -33,7 +33,8 @@ for (const language of ['ja', 'en']) {
       await page.mouse.move(5, 5);
       await page.evaluate(() => {
         document.activeElement.blur();
-        document.getElementById('status').textContent = '';
+        // What they say comes after a pause.
+        for (const id of ['status', 'alert']) document.getElementById(id).remove();
       });
       await settled(page);
       const found = steady(await tree_in_words(page));
