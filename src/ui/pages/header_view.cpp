@@ -182,12 +182,15 @@ void build_contents(PageView& view) {
       grid.next();
       link(frame, "contents." + id, text, target);
     };
-    for (const app::FormSection& section : view.form.sections)
+    for (const app::FormSection& section : view.form.sections) {
+      // Of the list alone; but print and text view hold the form in either mode.
+      if (view.state.mode == app::Mode::step && !view.printing) break;
       entry(section.id,
             section.needed > 0 ? view.words("page.contents_needed",
                                             {section.label, std::to_string(section.needed)})
                                : section.label,
             "section." + section.id + ".heading");
+    }
     entry("answer", view.words("page.answer"), answer_id);
     // These tell the answer, too.
     if (!view.state.covered()) {

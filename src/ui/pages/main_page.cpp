@@ -124,6 +124,7 @@ void MainPage::build(Frame& frame) {
     build_mode_switch(view);
     if (state_.mode == app::Mode::step) {
       build_step_view(view);
+      build_contents(view);  // of what follows
     } else {
       build_contents(view);
       build_form(view);
