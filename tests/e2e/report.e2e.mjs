@@ -13,9 +13,9 @@ import { button, press, words } from './lib/form.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'uwanose-report-'));
 const browser = await launch_chromium();
 
-const text_of = (path) => execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
-// pdftotext ends every page with a form feed.
-const pages_of = (path) => text_of(path).split('\f').slice(0, -1);
+// pdftotext ends every page with a form feed; Firefox writes radicals for characters (⾒ for 見).
+const pages_of = (path) => execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' })
+  .normalize('NFKC').split('\f').slice(0, -1);
 
 async function printed(page, name) {
   const path = process.env.UWANOSE_KEEP ? `${process.env.UWANOSE_KEEP}/${name}.pdf` : join(folder, `${name}.pdf`);
@@ -24,7 +24,7 @@ async function printed(page, name) {
   return pages_of(path);
 }
 
-const squeezed = (text) => text.replace(/\s+/g, '');
+const squeezed = (text) => text.normalize('NFKC').replace(/\s+/g, '');
 function has(text, wanted, what) {
   truthy(squeezed(text).includes(squeezed(wanted)), `「${wanted}」 is not in ${what}`);
 }
@@ -37,10 +37,10 @@ function in_order(text, passages) {
   passages.forEach((passage, i) => truthy(at[i] >= 0, `「${passage}」 is not in the report`));
   equal(at, [...at].sort((a, b) => a - b), `order of ${passages.join(', ')}`);
 }
-function every_page_says(pages, estimate) {
+function every_page_says(pages, ...estimate) {
   pages.forEach((text, i) => {
-    has(text, estimate, `page ${i + 1}`);
-    truthy(text.includes(`${i + 1} / ${pages.length}`), `page ${i + 1} lacks its number`);
+    for (const word of estimate) has(text, word, `page ${i + 1}`);
+    has(text, `${i + 1} / ${pages.length}`, `page ${i + 1}`);
   });
 }
 
@@ -58,9 +58,9 @@ test('a complete case: the answer on page one, then why, inputs and where to ask
   for (const wanted of ['架空精密工業', '要件を満たす見込み', '国と県の合計', '国の補助',
     '県の上乗せ', '自己負担', '規則 nagano_plus_1 第2022-01-20.2版', '受付は終わっています',
     '印刷した日:']) has(pages[0], wanted, 'the first page');
-  in_order(all, ['国と県の合計', '満たす見込み', '注意', '月ごとの売上高', '入力した内容',
-    '本社の所在地', '準備することと日程', 'GビズIDプライムを取る', '地域振興局 商工観光課', 'このページについて']);
-  for (const wanted of ['2022年3月3日まで（締切の21日前）', '0265-76-6829', '出典:', '伊那市']) {
+  in_order(all, ['要件を満たす見込み', '国と県の合計', '月ごとの売上高', '注意', '入力した内容',
+    '準備することと日程', '2. GビズIDプライ', '地域振興局 商工観光課', 'このページについて']);
+  for (const wanted of ['2022年3月3日まで', '（締切の21日前）', '0265-76-6829', '出典:', '伊那市']) {
     has(all, wanted, 'the report');
   }
   for (const unwanted of ['ファイルを開く', '目次', 'わからない・選んでいない', 'この項目へ']) {
@@ -91,10 +91,10 @@ test('in English', async () => {
   const page = await with_sample(words.sample);
   await press(page, 'English');
   const pages = await printed(page, 'complete-en');
-  every_page_says(pages, 'Estimate (試算)');
+  has(pages.join(''), 'Ina City', 'the report');
+  every_page_says(pages, 'Estimate', '試算');
   in_order(pages.join(''), ['Uwanose: result of the estimate', 'Printed on', 'What was entered',
-    'Ina City', 'Get a gBizID Prime account', 'by 3 Mar 2022 (21 days before the deadline)',
-    '0265-76-6829']);
+    '2. Get a gBizID', 'by 3 Mar', '0265-76-6829']);
   await page.context().close();
 });
 
