@@ -117,9 +117,9 @@ struct Effect {
     save_assessment,  // likewise
     save_copy,        // a copy of the page with the case inside; `text` is the file's name
     make_link,
-    open_sheets,      // the transcription sheets are wanted
-    save_handoff,     // as save_case
-    save_table,       // `text` is the table: "months", "expenses" or "frames"
+    open_sheets,   // the transcription sheets are wanted
+    save_handoff,  // as save_case
+    save_table,    // `text` is the table: "months", "expenses" or "frames"
     pick_file,
     print,
     copy,          // `text`
@@ -179,10 +179,9 @@ struct State {
 
   Share share;
   Embedding embedding;
-  std::string sheet;   // id of the chosen transcription sheet; "" that of the shown frame
-  std::string copied;  // the line of it that was copied last
+  std::string sheet;     // id of the chosen transcription sheet; "" that of the shown frame
+  std::string copied;    // the line of it that was copied last
   bool keeping = false;  // the case on this device, because the user asked for it
-
 
   std::optional<Pending> pending;
   std::optional<Import> import;  // on show (proposal.h), until it is accepted or declined

@@ -229,9 +229,7 @@ class Reader {
   void item(core::Month& month) {
     month = core::Month::from_index(static_cast<std::int32_t>(choice(most_months)));
   }
-  void item(core::Date& date) {
-    date = core::Date() + static_cast<int>(choice(most_days));
-  }
+  void item(core::Date& date) { date = core::Date() + static_cast<int>(choice(most_days)); }
   void item(core::Ratio& ratio) {
     const core::Int128 numerator = unfolded(number());
     ratio = core::Ratio::of(numerator, unfolded(number()));

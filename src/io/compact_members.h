@@ -18,8 +18,8 @@ UWANOSE_MEMBERS(rules::Text, ja, en)
 UWANOSE_MEMBERS(rules::Choice, id, label)
 UWANOSE_MEMBERS(rules::CodeTable::Code, number, label, group)
 UWANOSE_MEMBERS(rules::CodeTable, id, source, groups, codes)
-UWANOSE_MEMBERS(rules::FactDefinition, id, type, series, codes, unit, min, max, choices, section, label,
-                help, question)
+UWANOSE_MEMBERS(rules::FactDefinition, id, type, series, codes, unit, min, max, choices, section,
+                label, help, question)
 UWANOSE_MEMBERS(rules::Section, id, label, help)
 UWANOSE_MEMBERS(rules::Catalogue, sections, code_tables, facts, categories)
 UWANOSE_MEMBERS(rules::Unit, powers, any)

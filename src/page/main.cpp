@@ -46,9 +46,7 @@ extern "C" {
 UWANOSE_EXPORTED void uw_start() { ui::create_context(running().glyphs); }
 
 // Starts the graphics, which frames can do without until then. True if there are any.
-UWANOSE_EXPORTED int uw_graphics() {
-  return platform::start_graphics() && ui::start_gl() ? 1 : 0;
-}
+UWANOSE_EXPORTED int uw_graphics() { return platform::start_graphics() && ui::start_gl() ? 1 : 0; }
 
 UWANOSE_EXPORTED void uw_event(int kind, const char* id, std::size_t id_length, const char* value,
                                std::size_t length) {

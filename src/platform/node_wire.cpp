@@ -33,8 +33,7 @@ bool same_content(const ui::Node& a, const ui::Node& b) {
          a.labelled_by == b.labelled_by && a.target == b.target && a.input_mode == b.input_mode &&
          a.value_revision == b.value_revision && a.breaks == b.breaks &&
          a.hint_breaks == b.hint_breaks && a.error_breaks == b.error_breaks &&
-         a.drawing == b.drawing &&
-         same_options(a.options, b.options);
+         a.drawing == b.drawing && same_options(a.options, b.options);
 }
 
 bool same_order(const ui::NodeList& a, const ui::NodeList& b) {

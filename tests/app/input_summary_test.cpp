@@ -56,8 +56,8 @@ TEST_CASE("summary: rows of a series; those that say nothing are counted") {
   CHECK(monthly.note == "ほかの1行は未入力です。");
   const InputTable& expenses = table(tables, "expenses.rows");
   REQUIRE(expenses.rows.size() == 1);
-  CHECK(expenses.rows[0] ==
-        std::vector<std::string>{"経費1", "機械装置・システム構築費", "CNC旋盤", "30,000,000", "税抜"});
+  CHECK(expenses.rows[0] == std::vector<std::string>{"経費1", "機械装置・システム構築費", "CNC旋盤",
+                                                     "30,000,000", "税抜"});
   CHECK(expenses.note == "");
 }
 

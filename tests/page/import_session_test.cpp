@@ -1,14 +1,13 @@
 // The whole product without a browser: files, pastes and the device in, effects out.
-#include "page/session.h"
-
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
 #include "io/case_reader.h"
-#include "platform/headless/headless_glyphs.h"
+#include "page/session.h"
 #include "page/shipped_rules.h"
+#include "platform/headless/headless_glyphs.h"
 #include "platform/headless/headless_platform.h"
 #include "ui/invariants.h"
 

@@ -1,6 +1,6 @@
-#include "ui/chart_parts.h"
-
 #include <doctest/doctest.h>
+
+#include "ui/chart_parts.h"
 
 namespace uwanose::ui {
 

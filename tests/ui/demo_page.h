@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "ui/chart.h"
-#include "ui/stacked_bar.h"
 #include "ui/fields.h"
 #include "ui/layout.h"
 #include "ui/page.h"
+#include "ui/stacked_bar.h"
 #include "ui/table.h"
 #include "ui/widgets.h"
 

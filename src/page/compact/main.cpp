@@ -1,5 +1,5 @@
-// compact_rules OUT FACTS.json CONTACTS.json PACK.json…: writes the compact form of these rules for the page.
-// Part of the page's build: rules that are wrong in any place build no page.
+// compact_rules OUT FACTS.json CONTACTS.json PACK.json…: writes the compact form of these rules for
+// the page. Part of the page's build: rules that are wrong in any place build no page.
 
 #include <cstdio>
 #include <fstream>

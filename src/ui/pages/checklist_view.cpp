@@ -102,7 +102,8 @@ void build_checklist(PageView& view) {
     if (list.deadline_source)
       paragraph(frame, "prepare.deadline.source", source_of(view, *list.deadline_source),
                 support_style(frame));
-    if (list.ask_round) field_link(view, "prepare.round", list.ask_round->label, list.ask_round->key);
+    if (list.ask_round)
+      field_link(view, "prepare.round", list.ask_round->label, list.ask_round->key);
     frame.gap(0.25f);
     const std::string steps = view.words("prepare.steps", {std::to_string(list.items.size())});
     if (disclosure(frame, "prepare.steps.open", steps)) {

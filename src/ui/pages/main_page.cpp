@@ -108,9 +108,9 @@ void MainPage::build(Frame& frame) {
   act_on_keys(frame);
   refresh();
   const app::Proposal* proposal = proposal_ ? &*proposal_ : nullptr;
-  PageView view{frame,    state_,   state_.words(), form_,      flow_,
-                answer_,  charts_,  proposal,       comparison_, what_if_,
-                samples_, version_, plan_screen(frame), checklist_, printing_};
+  PageView view{frame,    state_,   state_.words(),     form_,       flow_,
+                answer_,  charts_,  proposal,           comparison_, what_if_,
+                samples_, version_, plan_screen(frame), checklist_,  printing_};
   frame.cursor() = {view.screen.main.x, frame.em(), view.screen.main.width};
   if (printing_) {
     build_report(view);
