@@ -140,7 +140,7 @@ Value columns_of(const Value& list) {
     }
     table.children.push_back(list_value({text_value(short_word(key)), std::move(column)}));
   }
-  table.key = column_mark;
+  table.key = std::string(column_mark);
   Value object;
   object.kind = Kind::object;
   object.children.push_back(std::move(table));
