@@ -33,6 +33,7 @@ void build_report(PageView& view) {
   build_answer(view);
   build_report_inputs(view);
   build_checklist(view);
+  build_share(view);
   const ScreenOnly screen(view.frame);
   build_messages(view);
   build_contents(view);
