@@ -51,7 +51,7 @@ struct OpenedCase {
 // Takes the place of the empty page at once; of anything else after a preview (proposal.h).
 void open_case(State& state, OpenedCase opened);
 // Cells that were pasted into the field `at`, or read from a file ("" for `at`).
-void offer_cells(State& state, std::string source, Cells cells, std::string at);
+void offer_cells(State& state, const std::string& source, Cells cells, std::string at);
 void answer_import(State& state, std::string_view question, std::string_view answer);
 void accept_import(State& state);
 void decline_import(State& state);

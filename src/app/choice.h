@@ -18,7 +18,9 @@ using Choices = std::vector<Choice>;
 class SharedChoices {
  public:
   SharedChoices() = default;
+  // NOLINTNEXTLINE: a list is given as one, shared or not.
   SharedChoices(std::shared_ptr<const Choices> list) : list_(std::move(list)) {}
+  // NOLINTNEXTLINE: likewise.
   SharedChoices(Choices list) : list_(std::make_shared<const Choices>(std::move(list))) {}
 
   auto begin() const { return get().begin(); }

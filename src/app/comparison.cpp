@@ -25,7 +25,8 @@ class Keys {
 
   std::vector<FieldKey> of(const std::vector<const Document*>& documents) {
     documents_ = &documents;
-    for (rules::FactIndex fact = 0; fact < catalogue_.facts.size(); ++fact) {
+    for (std::size_t i = 0; i < catalogue_.facts.size(); ++i) {
+      const auto fact = static_cast<rules::FactIndex>(i);
       switch (catalogue_[fact].series) {
         case Series::none: add(fact, {}, 0, 0); break;
         case Series::monthly: add_months(fact, &rules::Case::monthly); break;

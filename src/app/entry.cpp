@@ -207,7 +207,7 @@ std::string shown(const FactDefinition& definition, const rules::Catalogue& cata
 }
 
 std::string code_name(const rules::CodeTable& table, std::int64_t number, const Words& words) {
-  const std::string digits = core::municipality_code_text(number);
+  std::string digits = core::municipality_code_text(number);
   const rules::CodeTable::Code* code = table.nearest(number);
   if (code == nullptr) return digits;
   const std::string& label = words(code->label);

@@ -34,7 +34,7 @@ Pending whole(const Import& import) {
   return next;
 }
 
-std::string source_of(const State& state, std::string name) {
+std::string source_of(const State& state, const std::string& name) {
   return name.empty() ? std::string(state.words()("import.pasted")) : name;
 }
 
@@ -69,7 +69,7 @@ void refuse_cells(State& state, const std::string& source) {
 
 void open_case(State& state, OpenedCase opened) {
   Import import;
-  import.source = source_of(state, std::move(opened.file_name));
+  import.source = source_of(state, opened.file_name);
   import.document = document_of(state, opened.facts, std::move(opened.extra));
   import.warnings = std::move(opened.warnings);
   import.kept = opened.kept;
@@ -83,7 +83,7 @@ void open_case(State& state, OpenedCase opened) {
   }
 }
 
-void offer_cells(State& state, std::string source, Cells cells, std::string at) {
+void offer_cells(State& state, const std::string& source, Cells cells, std::string at) {
   const std::vector<std::string_view> texts = filled(cells);
   const auto key = parse_key(at, state.catalogue());
   const auto series = key ? key->series : rules::Series::none;
@@ -93,7 +93,7 @@ void offer_cells(State& state, std::string source, Cells cells, std::string at) 
     return;
   }
   Import import;
-  import.source = source_of(state, std::move(source));
+  import.source = source_of(state, source);
   const bool monthly = series == rules::Series::monthly;
   const bool table = key && !monthly && (series != rules::Series::none || base_year);
   if (texts.empty()) {

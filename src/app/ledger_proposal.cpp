@@ -143,6 +143,7 @@ class Maker {
   void remark_on_months() {
     const auto list = [&](std::string_view key, const std::set<core::Month>& months) {
       std::vector<std::string> texts;
+      texts.reserve(months.size());
       for (const core::Month month : months) texts.push_back(month_text(words_, month));
       if (!texts.empty()) remark(key, {joined(words_, texts)});
     };

@@ -9,8 +9,6 @@ namespace uwanose::app {
 
 namespace {
 
-using rules::Series;
-
 std::string place_text(const Words& words, std::pair<std::size_t, std::size_t> place) {
   return words("import.place", {std::to_string(place.first + 1), std::to_string(place.second + 1)});
 }
@@ -20,7 +18,8 @@ std::string place_text(const Words& words, std::pair<std::size_t, std::size_t> p
 std::string ask(const State& state, Draft& draft, Question question, std::string likely) {
   const auto& answers = state.import->answers;
   const auto given = answers.find(question.id);
-  std::string value = given == answers.end() ? std::move(likely) : given->second;
+  std::string value = std::move(likely);
+  if (given != answers.end()) value = given->second;
   draft.open = draft.open || value.empty();
   question.value = value;
   draft.proposal.questions.push_back(std::move(question));

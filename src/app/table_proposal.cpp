@@ -14,8 +14,6 @@ namespace uwanose::app {
 
 namespace {
 
-using rules::Series;
-
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 // Other words for the columns of the form's tables, as offers and plans write them.

@@ -259,7 +259,10 @@ class Drawing {
   Bytes take() { return std::move(dark_); }
 
  private:
-  std::size_t at(int x, int y) const { return static_cast<std::size_t>(y * size_ + x); }
+  std::size_t at(int x, int y) const {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(size_) +
+           static_cast<std::size_t>(x);
+  }
   bool is_dark(int x, int y) const { return dark_[at(x, y)] != 0; }
   void fix(int x, int y, bool dark) {
     dark_[at(x, y)] = dark ? 1 : 0;

@@ -259,8 +259,8 @@ class Reader {
     members(*this, value);
   }
 
-  static constexpr std::uint64_t most_months = 12 * 10'000;
-  static constexpr std::uint64_t most_days = 366 * 10'000;
+  static constexpr std::uint64_t most_months = 120'000;
+  static constexpr std::uint64_t most_days = 3'660'000;
   static constexpr std::size_t most_reserved = 1'000;  // a length is not to be trusted
 
   std::string_view rest_;

@@ -6,7 +6,9 @@ namespace uwanose::io {
 
 namespace {
 
-bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
+bool is_one_of(char32_t c, std::u32string_view set) {
+  return set.find(c) != std::u32string_view::npos;
+}
 
 bool is_truth_value(std::string_view text) {
   std::string upper;

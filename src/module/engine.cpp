@@ -63,6 +63,7 @@ std::optional<rules::RuleBook> Engine::rules(Reply& reply) {
   const bool usual = programmes.empty() && packs.empty();
   if (usual && usual_) return usual_;
   std::vector<io::RuleFile> files;
+  files.reserve(packs.size());
   for (const auto& [name, text] : packs) files.push_back({name, text});
   cli::RuleSet set = cli::load_rules(programmes, files);
   if (!set.value) {

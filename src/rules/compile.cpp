@@ -385,7 +385,6 @@ class Compiler {
     }
   }
 
- private:
   Pack& pack_;
   Catalogue& catalogue_;
   FaultList faults_;

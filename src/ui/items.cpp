@@ -9,9 +9,9 @@ int counted = 0;
 
 #ifdef IMGUI_ENABLE_TEST_ENGINE
 // A window is reported without data, and is no item; Dear ImGui's own one is never shown.
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID, const ImRect&,
-                                 const ImGuiLastItemData* item) {
-  if (item != nullptr && !context->CurrentWindow->IsFallbackWindow) ++counted;
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* ctx, ImGuiID, const ImRect&,
+                                 const ImGuiLastItemData* item_data) {
+  if (item_data != nullptr && !ctx->CurrentWindow->IsFallbackWindow) ++counted;
 }
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
