@@ -42,9 +42,10 @@ struct Steps {
 }  // namespace
 
 TEST_CASE("steps: every question is a sound page, in every window, type size and language") {
-  for (const auto& [width, height, scale] :
+  for (const auto& [across, height, scale] :
        {std::tuple{1280.0f, 800.0f, 1.0f}, {390.0f, 844.0f, 1.0f}, {320.0f, 568.0f, 2.0f}})
     for (const app::Language language : {app::Language::ja, app::Language::en}) {
+      const float width = across;  // clang lets no lambda capture a structured binding
       CAPTURE(width);
       Steps steps(width, height, scale);
       app::set_language(steps.state, language);
