@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { check, equal, finish, test } from '../lib/checks.mjs';
+
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const binary = resolve(process.argv[2] ?? join(root, 'build/uwanose'));
 const folder = mkdtempSync(join(tmpdir(), 'uwanose-cli-'));
@@ -17,28 +19,6 @@ const frames = [
   'monozukuri.normal', 'monozukuri.low_infection', 'jizokuka.normal', 'jizokuka.low_infection',
   'it.a', 'it.b', 'it.c1', 'it.c2', 'it.d',
 ];
-
-let passed = 0;
-let failed = 0;
-
-function test(name, body) {
-  try {
-    body();
-    passed += 1;
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED ${name}\n  ${error.message}`);
-  }
-}
-
-function check(holds, message) {
-  if (!holds) throw new Error(message);
-}
-
-function equal(actual, expected, what) {
-  const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
-  check(a === b, `${what}: ${a.slice(0, 400)} instead of ${b.slice(0, 400)}`);
-}
 
 function run(args, input = '') {
   const result = spawnSync(binary, args, { input, maxBuffer: 1 << 28 });
@@ -435,5 +415,4 @@ test('--programme: frames of a shipped programme follow the fifteen', () => {
 });
 
 rmSync(folder, { recursive: true });
-console.log(JSON.stringify({ passed, failed }));
-process.exit(failed === 0 ? 0 : 1);
+finish();

@@ -6,27 +6,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { equal, finish, test } from '../lib/checks.mjs';
 import { inside } from '../lib/handoff.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const binary = resolve(process.argv[2] ?? join(root, 'build/uwanose'));
 const folder = join(root, 'assets/samples');
 const samples = readdirSync(folder).filter((name) => /^\d/.test(name));
-
-let passed = 0;
-let failed = 0;
-function test(name, body) {
-  try {
-    body();
-    passed += 1;
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED ${name}\n  ${error.message}`);
-  }
-}
-function equal(actual, expected, what) {
-  if (actual !== expected) throw new Error(`${what}: ${String(actual).slice(0, 300)}, expected ${String(expected).slice(0, 300)}`);
-}
 
 function run(args, input = '') {
   const result = spawnSync(binary, args, { input, maxBuffer: 1 << 28 });
@@ -87,5 +73,4 @@ test('csv: byte-order mark, CR LF, one line a month, in two languages', () => {
   equal(printed(['csv', '-', '--table', 'expenses'], first).includes(',機械装置・システム構築費,'), true, 'category');
 });
 
-console.log(JSON.stringify({ passed, failed }));
-process.exitCode = failed === 0 ? 0 : 1;
+finish();

@@ -6,28 +6,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import { equal, finish, test } from '../lib/checks.mjs';
+
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const binary = resolve(process.env.UWANOSE_BINARY ?? join(root, 'build/uwanose'));
 const module_path = resolve(process.env.UWANOSE_MODULE ?? join(root, 'dist/uwanose.mjs'));
 const folder = mkdtempSync(join(tmpdir(), 'uwanose-module-'));
-
-let passed = 0;
-let failed = 0;
-
-function test(name, body) {
-  try {
-    body();
-    passed += 1;
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED ${name}\n  ${error.message}`);
-  }
-}
-
-function equal(actual, expected, what) {
-  const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
-  if (a !== b) throw new Error(`${what}: ${a?.slice(0, 300)} instead of ${b?.slice(0, 300)}`);
-}
 
 function thrown(body) {
   try {
@@ -141,5 +125,4 @@ test('types name what is exported', () => {
 
 test('nothing was fetched', () => equal(tried, [], 'addresses'));
 
-console.log(JSON.stringify({ passed, failed }));
-process.exit(failed === 0 ? 0 : 1);
+finish();

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import { equal, finish, test } from '../lib/checks.mjs';
+
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const binary = resolve(process.argv[2] ?? join(root, 'build/uwanose'));
 
@@ -16,22 +18,6 @@ if (installed.status !== 0) {
   console.log(`FAILED LibreOffice\n  ${installed.stderr.trim().split('\n').at(-1)}`);
   console.log('{"passed":0,"failed":1}');
   process.exit(1);
-}
-
-let passed = 0;
-let failed = 0;
-function test(name, body) {
-  try {
-    body();
-    passed += 1;
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED ${name}\n  ${error.message}`);
-  }
-}
-function equal(actual, expected, what) {
-  const [a, b] = [actual, expected].map((value) => JSON.stringify(value));
-  if (a !== b) throw new Error(`${what}: ${a}, expected ${b}`);
 }
 
 // Item as typed → as the spreadsheet shows it.
@@ -105,5 +91,4 @@ test('frames: fifteen, each with its verdict', () => {
 });
 
 rmSync(folder, { recursive: true, force: true });
-console.log(JSON.stringify({ passed, failed }));
-process.exitCode = failed === 0 ? 0 : 1;
+finish();

@@ -9,28 +9,12 @@ import { fileURLToPath } from 'node:url';
 
 import Ajv2020 from 'ajv/dist/2020.js';
 
+import { equal, finish, test } from '../lib/checks.mjs';
+
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const binary = resolve(process.argv[2] ?? join(root, 'build/uwanose'));
 const page = readFileSync(join(root, 'docs/adding-a-programme.md'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'uwanose-docs-'));
-
-let passed = 0;
-let failed = 0;
-
-function test(name, body) {
-  try {
-    body();
-    passed += 1;
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED ${name}\n  ${error.message}`);
-  }
-}
-
-function equal(actual, expected, what) {
-  const [a, b] = [actual, expected].map((value) => JSON.stringify(value));
-  if (a !== b) throw new Error(`${what}: ${a} instead of ${b}`);
-}
 
 // Every member of `expected`, wherever it stands.
 function contains(actual, expected, what) {
@@ -166,5 +150,4 @@ test('the sheet holds to its schema', () => {
 });
 
 rmSync(folder, { recursive: true });
-console.log(JSON.stringify({ passed, failed }));
-process.exit(failed === 0 ? 0 : 1);
+finish();

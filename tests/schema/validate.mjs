@@ -9,25 +9,10 @@ import { fileURLToPath } from 'node:url';
 
 import Ajv2020 from 'ajv/dist/2020.js';
 
+import { check, finish, test } from '../lib/checks.mjs';
+
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const binary = resolve(process.argv[2] ?? join(root, 'build/uwanose'));
-
-let passed = 0;
-let failed = 0;
-
-function test(name, body) {
-  try {
-    body();
-    passed += 1;
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED ${name}\n  ${error.message}`);
-  }
-}
-
-function check(holds, message) {
-  if (!holds) throw new Error(message);
-}
 
 const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const files = (folder, ending) => readdirSync(join(root, folder))
@@ -333,5 +318,4 @@ wrong('assessment', open, [
   ['no range', first('frames', (frame) => { delete frame.own_yen_range; })],
 ]);
 
-console.log(JSON.stringify({ passed, failed }));
-process.exitCode = failed === 0 ? 0 : 1;
+finish();
