@@ -106,10 +106,8 @@ class Program {
     if (!rules.value) return refuse(rules.faults);
     const auto bytes = read_file(options_.files.front(), console_.in);
     if (const auto* fault = std::get_if<ReadFault>(&bytes)) return refuse({fault->reason});
-    // Of a hand-off, the case inside.
-    const auto inside = io::case_inside(std::get<std::string>(bytes));
     const io::CaseFile file =
-        io::read_case(inside ? *inside : std::get<std::string>(bytes), rules.value->catalogue);
+        io::read_case_within(std::get<std::string>(bytes), rules.value->catalogue);
     for (const core::Fault& fault : file.faults) console_.err << fault.to_string() << '\n';
     warn(file, "");
     if (!file.value) return wrong_input;

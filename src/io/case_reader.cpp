@@ -403,9 +403,9 @@ CaseFile read_case_within(std::string_view bytes, const rules::Catalogue& catalo
     } else if (const Value* format = document.value->find("format")) {
       const bool assessment = format->text == "uwanose-assessment";
       return {.value = {},
-              .faults = {{"",
+              .faults = {{"format",
                           assessment ? "fault.assessment" : "fault.other_format",
-                          "holds no case",
+                          "must be \"uwanose-case\"; no case is inside either",
                           {format->text}}},
               .warnings = {},
               .extra = {}};

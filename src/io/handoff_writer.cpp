@@ -1,12 +1,12 @@
 #include "io/handoff_writer.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/sha256.h"
 #include "io/assessment_writer.h"
 #include "io/case_writer.h"
 #include "io/gif_writer.h"
-#include "io/json_reader.h"
 #include "rules/explanation.h"
 #include "rules/outlook.h"
 
@@ -340,23 +340,6 @@ std::string write_handoff(const Handoff& handoff) {
   HandoffWriter(handoff, text).write();
   text += '\n';
   return text;
-}
-
-std::optional<std::string> case_inside(std::string_view bytes) {
-  // Other files are not read twice.
-  if (bytes.find(handoff_format) == std::string_view::npos) return std::nullopt;
-  const JsonDocument document = read_json(bytes);
-  if (!document.value || !document.value->is(Value::Kind::object)) return std::nullopt;
-  const Value* format = document.value->find("format");
-  if (format == nullptr || !format->is(Value::Kind::text) || format->text != handoff_format) {
-    return std::nullopt;
-  }
-  const Value* inside = &*document.value;
-  for (const std::string_view key : {b_sheet, our_key, std::string_view("case")}) {
-    inside = inside != nullptr && inside->is(Value::Kind::object) ? inside->find(key) : nullptr;
-  }
-  // A hand-off without its case is a case without anything: the reader of cases says what is wrong.
-  return inside != nullptr ? to_json(*inside) : "{}";
 }
 
 }  // namespace uwanose::io

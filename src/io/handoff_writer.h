@@ -11,7 +11,6 @@
 // stated is listed under "open".
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,8 +29,5 @@ struct Handoff {
 };
 
 std::string write_handoff(const Handoff& handoff);
-
-// The case file inside a hand-off; nothing where the bytes are no hand-off.
-std::optional<std::string> case_inside(std::string_view bytes);
 
 }  // namespace uwanose::io

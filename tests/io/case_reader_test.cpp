@@ -300,7 +300,7 @@ TEST_CASE("case: a file that carries a case gives it; another says what it is") 
   CHECK(code(R"({"case": {"format": "uwanose-case", "version": 2}})") == "fault.newer_version");
   CHECK(code("[1]") == "fault.not_object");
   CHECK(code("{") == "fault.json");
-  // The command line takes a case and nothing else.
+  // A line of a batch is a case and nothing else.
   CHECK_FALSE(read_case(R"({"case": )" + inner + "}", shipped_catalogue()).value.has_value());
 }
 

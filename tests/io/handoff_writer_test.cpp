@@ -168,21 +168,16 @@ TEST_CASE("hand-off: case and assessment stand in it to the byte, and come out a
   CHECK(made.text.find("\"case\": " + without_end(as_written)) != std::string::npos);
   CHECK(made.text.find("\"assessment\": " + without_end(assessed)) != std::string::npos);
   CHECK(made.text_at("B票/uwanose/assessment_sha256") == core::sha256_hex(assessed));
-  const auto inside = case_inside(made.text);
-  REQUIRE(inside);
-  const CaseFile again = read_case(*inside, book.catalogue);
+  const CaseFile again = read_case_within(made.text, book.catalogue);
   CHECK(lines(again.faults) == Lines{});
   CHECK(write_case(*again.value, book.catalogue, again.extra) == as_written);
 }
 
-TEST_CASE("hand-off: other files have no case inside; one that lacks it is refused as a case") {
-  CHECK_FALSE(case_inside(sample()));
-  CHECK_FALSE(case_inside("{\"note\": \"uwanose-handoff\"}"));
-  CHECK_FALSE(case_inside("uwanose-handoff"));
-  CHECK_FALSE(case_inside("[\"uwanose-handoff\"]"));
-  const auto broken = case_inside(R"({"format": "uwanose-handoff", "B票": []})");
-  REQUIRE(broken);
-  CHECK(lines(read_case(*broken, shipped_catalogue()).faults).size() == 1);
+TEST_CASE("hand-off: one that lacks its case is refused") {
+  const CaseFile file =
+      read_case_within(R"({"format": "uwanose-handoff", "B票": []})", shipped_catalogue());
+  CHECK_FALSE(file.value);
+  CHECK(lines(file.faults).size() == 1);
 }
 
 }  // namespace
