@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch_chromium, open_page, settled } from './lib/browser.mjs';
+import { chosen, launch_chromium, open_page, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
 import { field, press, saved_case, words } from './lib/form.mjs';
 
@@ -30,9 +30,7 @@ test('open by the file picker', async () => {
   const page = await open_page(browser);
   const path = join(folder, 'picked.json');
   writeFileSync(path, case_of('選んだファイル'));
-  const coming = page.waitForEvent('filechooser');
-  await press(page, words.open);
-  await (await coming).setFiles(path);
+  await chosen(page, path, () => press(page, words.open));
   await holds(page, '選んだファイル');
   await page.context().close();
 });
@@ -55,9 +53,7 @@ test('a faulty file is refused with its places, and nothing is lost', async () =
   await page.keyboard.press('Tab');
   const path = join(folder, 'faulty.json');
   writeFileSync(path, '{"format":"uwanose-case","version":1,"expenses":[{"category":"machinery","amount_yen":-5}]}');
-  const coming = page.waitForEvent('filechooser');
-  await press(page, words.open);
-  await (await coming).setFiles(path);
+  await chosen(page, path, () => press(page, words.open));
   await page.getByText('expenses[0].amount_yen').first().waitFor();
   equal(await field(page, words.name).inputValue(), '残る会社');
   await page.context().close();

@@ -1,6 +1,6 @@
 // The form in a real browser, found by role and name only, filled in by typing and by keyboard.
 
-import { launch_chromium, open_page, settled } from './lib/browser.mjs';
+import { downloaded, launch_chromium, open_page, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
 import { button, field, group, press, saved_case, words } from './lib/form.mjs';
 
@@ -179,9 +179,7 @@ test('the keyboard alone fills in a field, chooses a radio and presses a button'
   await settled(page);
   equal(await radios.nth(1).isChecked(), true, 'the radio above');
   await to(button(page, words.save));
-  const coming = page.waitForEvent('download');
-  await page.keyboard.press('Enter');
-  await coming;
+  await downloaded(page, () => page.keyboard.press('Enter'));
   await page.context().close();
 });
 

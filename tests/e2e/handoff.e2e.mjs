@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 
 import { inside } from '../lib/handoff.mjs';
-import { launch_chromium, open_page, settled } from './lib/browser.mjs';
+import { chosen, launch_chromium, open_page, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
 import { button, field, press, saved_case, words } from './lib/form.mjs';
 
@@ -46,12 +46,8 @@ async function open_sample(options = {}) {
   await press(page, words.sample);
   return page;
 }
-async function opened_file(page, name, text) {
-  const chooser = page.waitForEvent('filechooser');
-  await press(page, words.open);
-  await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-  await settled(page);
-}
+const opened_file = (page, name, text) => chosen(page,
+  { name, mimeType: 'application/json', buffer: Buffer.from(text) }, () => press(page, words.open));
 
 test('the hand-off holds to its schema, and the command line comes to the same from the case inside', async () => {
   const page = await open_sample();

@@ -4,7 +4,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch_chromium, open_page, page_url, painted, settled } from './lib/browser.mjs';
+import { chosen, launch_chromium, open_page, page_url, painted, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
 import { button, field, press, words } from './lib/form.mjs';
 
@@ -89,9 +89,7 @@ test('a case is opened over entries: preview, no, yes, undo', async () => {
   const path = join(folder, 'yama.json');
   writeFileSync(path, JSON.stringify({ format: 'uwanose-case', version: 1, applicant: { name: '山の会社' } }));
   const open = async () => {
-    const coming = page.waitForEvent('filechooser');
-    await press(page, words.open);
-    await (await coming).setFiles(path);
+    await chosen(page, path, () => press(page, words.open));
     await preview(page, 'yama.json').waitFor({ state: 'attached' });
   };
   await open();

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import jsQR from 'jsqr';
-import { launch_chromium, open_page, page_path, painted, settled } from './lib/browser.mjs';
+import { chosen, downloaded, launch_chromium, open_page, page_path, painted, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
 import { button, field, press, saved_case, words } from './lib/form.mjs';
 import { serve } from './lib/serve.mjs';
@@ -23,25 +23,15 @@ const copy_button = '入力ごと写しを保存（HTML）';
 const make_link = 'リンクを作る';
 const link_field = (page) => page.getByRole('textbox', { name: /^リンク（\d+文字）$/ });
 
-async function text_of(download) {
-  const chunks = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
-  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
-}
-
 // By its name, without asking the browser for every element's role: of 1,000 rows that takes long.
 const click = (page, label) => page.evaluate((name) => [...document.querySelectorAll('#tree button')]
   .find((element) => element.textContent === name).click(), label);
 
-async function downloaded(page, label) {
-  const coming = page.waitForEvent('download');
-  await click(page, label);
-  return text_of(await coming);
-}
-const saved_copy = (page) => downloaded(page, copy_button);
+const saved = (page, label) => downloaded(page, () => click(page, label));
+const saved_copy = (page) => saved(page, copy_button);
 
-async function open_url(url, { offline = false, patience = 15000 } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 },
+async function open_url(url, { offline = false, patience = 15000, width = 1280 } = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 800 },
     locale: 'ja-JP', acceptDownloads: true, offline });
   const page = await context.newPage();
   page.problems = [];
@@ -59,12 +49,8 @@ function write(name, text) {
   return path;
 }
 
-async function open_case(page, text) {
-  const coming = page.waitForEvent('filechooser');
-  await press(page, words.open);
-  await (await coming).setFiles(write('case.json', text));
-  await settled(page);
-}
+const open_case = (page, text) =>
+  chosen(page, write('case.json', text), () => press(page, words.open));
 
 const assessed = (path) => execFileSync(binary, ['assess', path],
   { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
@@ -107,7 +93,7 @@ test('a copy with 1,000 expenses opens offline, filled in; a copy of it is the s
   const first = with_inside(source, thousand.replaceAll('<', '\\u003c'));
   const copy = await open_url(pathToFileURL(write('写し 1.html', first)).href,
     { offline: true, patience: 60000 });
-  const given = JSON.parse((await downloaded(copy, words.save)).text);
+  const given = JSON.parse((await saved(copy, words.save)).text);
   equal(given.applicant.name, strange);
   equal(given.expenses, JSON.parse(thousand).expenses, 'expenses');
   equal(given.unheard_of, { note: '</script>' }, 'what nobody knows');
@@ -279,8 +265,7 @@ function grey_decoded(file) {
 for (const [view, width] of [['', 1280], ['?view=text', 1280], ['', 390]]) {
   test(`QR code ${view || 'painted'} at ${width} px: read back, it opens the same case`, async () => {
     const sample = readFileSync(new URL('../../assets/samples/01-factory-met.json', import.meta.url), 'utf8');
-    const page = await open_url(`${site.origin}/index.html${view}`);
-    await page.setViewportSize({ width, height: 900 });
+    const page = await open_url(`${site.origin}/index.html${view}`, { width });
     await open_case(page, sample);
     const given = (await saved_case(page, words.save_assessment)).text;
     await button(page, make_link).click();

@@ -247,16 +247,12 @@ test('closing the page asks while something is unsaved, and not after saving', a
     asked += dialog.type() === 'beforeunload' ? 1 : 0;
     await dialog.dismiss();
   });
-  const before = page.waitForEvent('dialog');
-  await page.close({ runBeforeUnload: true });
-  await before;
+  await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
   await settled(page);
   equal(asked, 1, 'questions before closing');
   equal(await field(page, words.employees).inputValue(), '18', 'the field');
   await saved_case(page);
-  const closed = page.waitForEvent('close');
-  await page.close({ runBeforeUnload: true });
-  await closed;
+  await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
   equal(asked, 1, 'questions after saving');
   await page.context().close();
 });

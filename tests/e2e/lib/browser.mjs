@@ -55,7 +55,36 @@ export async function open_page(browser, { query = '', width = 1280, height = 80
 export const painted = (page, timeout = 15000) => page.waitForFunction(
   () => performance.getEntriesByName('uwanose-painted').length > 0, null, { timeout });
 
-// What was just done has reached C++ and come back: two frames later.
+// What was just done has reached C++ and come back: the page has the window's size, and two frames
+// of the browser pass in which it draws nothing. Where no module runs, two frames.
 export const settled = (page) => page.evaluate(() => new Promise((done) => {
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));
+  const state = () => {
+    if (!window.uwanose) return 0;
+    const { width, window_height } = uwanose.surface;
+    const { clientWidth, clientHeight } = document.documentElement;
+    return width === clientWidth && window_height === clientHeight ? uwanose.frames() : NaN;
+  };
+  let before = NaN, still = 0;
+  const look = () => {
+    const now = state();
+    still = now === before ? still + 1 : 0;
+    before = now;
+    if (still >= 2) setTimeout(done, 0);
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }));
+
+// A file given to the chooser that `action` opens; the download that `action` starts.
+export async function chosen(page, files, action) {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), action()]);
+  await chooser.setFiles(files);
+  await settled(page);
+}
+
+export async function downloaded(page, action) {
+  const [download] = await Promise.all([page.waitForEvent('download'), action()]);
+  const chunks = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
+}

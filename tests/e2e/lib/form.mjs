@@ -1,4 +1,4 @@
-import { settled } from './browser.mjs';
+import { downloaded, settled } from './browser.mjs';
 
 // The words of the form that the tests look for, as people and screen readers find them.
 
@@ -45,11 +45,4 @@ export async function press(page, label) {
 }
 
 // What C++ holds, read back through the only way out that a user has: the saved file.
-export async function saved_case(page, label = words.save) {
-  const coming = page.waitForEvent('download');
-  await press(page, label);
-  const download = await coming;
-  const chunks = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
-  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
-}
+export const saved_case = (page, label = words.save) => downloaded(page, () => press(page, label));

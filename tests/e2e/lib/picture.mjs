@@ -14,11 +14,13 @@ export async function column_of(page, png, x) {
 }
 
 // How far painted boxes are from the elements over them, in device pixels. The elements must have
-// been marked (mark_fields): a blue block within the painted edge, which is dark on white.
+// been marked (mark_fields): a blue block within the painted edge, which is dark on white. Blocks
+// that are cut say nothing: by the window, or where the browser has not drawn its own tile yet.
 export function drifts_of(column) {
   const blue = ([r, g, b]) => b > 200 && r < 60 && g < 60;
   const edge = ([r, g, b]) => r + g + b < 640;
   const found = [];
+  let tallest = 0;
   for (let y = 1; y < column.length - 1; ++y) {
     if (!blue(column[y]) || blue(column[y - 1])) continue;
     let end = y;
@@ -32,10 +34,11 @@ export function drifts_of(column) {
       return 40;
     };
     const above = distance(y - 1, -1), below = distance(end, 1);
-    if (above !== null && below !== null) found.push(above - below);
+    if (above !== null && below !== null) found.push({ height: end - y, drift: above - below });
+    tallest = Math.max(tallest, end - y);
     y = end;
   }
-  return found;
+  return found.filter(({ height }) => height >= tallest - 1).map(({ drift }) => drift);
 }
 
 export const mark_fields = (page) => page.evaluate(() => {
