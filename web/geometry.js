@@ -5,9 +5,9 @@ const small = 0.875;  // hints and errors, of the node's own type size
 function box(element, rect, font, line) {
   const key = `${rect.x} ${rect.y} ${rect.width} ${rect.height} ${font} ${line}`;
   if (element.box === key) return;
+  if (!element.box) element.classList.add('at');
   element.box = key;
   const { style } = element;
-  element.classList.add('at');
   style.left = `${rect.x}px`;
   style.top = `${rect.y}px`;
   style.width = `${rect.width}px`;
@@ -39,22 +39,43 @@ function fit(element, font, bold, spacing) {
   }
 }
 
+// A section has no place of its own but its corner.
+export function place_section({ target, corner }, origin) {
+  target.classList.toggle('apart', Boolean(corner));
+  target.style.left = corner ? `${corner.x - (origin?.x ?? 0)}px` : '';
+  target.style.top = corner ? `${corner.y - (origin?.y ?? 0)}px` : '';
+}
+
 const unplaced = ['main', 'navigation', 'section', 'list', 'table', 'group', 'dialog'];
 
 const always_bold = (role) => ['heading', 'group', 'text_field', 'select'].includes(role);
 
-const within = (rect, { x, y }) => ({ ...rect, x: rect.x - x, y: rect.y - y });
+// A section that moves takes its contents along: as far as single precision tells, they stay.
+const near = (a, b) => Math.abs(a - b) < 0.02;
 
-// A table's row is a box of its own, which the browser lays out apart from the others:
-// what is in it is placed from its corner, `origin`.
-export function place(record, spacing, origin) {
+function stays({ placed, geometry: { rects, font, line } }, x, y) {
+  return placed && placed.font === font && placed.line === line && rects.every((rect, i) => {
+    const before = placed.rects[i];
+    return rect.width === before.width && rect.height === before.height &&
+      (empty(rect) || (near(rect.x - x, before.x) && near(rect.y - y, before.y)));
+  });
+}
+
+// A table's row and a section are boxes of their own, which the browser lays out apart from the
+// others: what is in one is placed from its corner, `origin`, and moves with it. `changed`: in more
+// than its place.
+export function place(record, spacing, origin, changed) {
   const { role, target, notes, own_text, geometry } = record;
   if (!geometry) return;
+  const { x, y } = origin ?? { x: 0, y: 0 };
+  if (!changed && stays(record, x, y)) return;
+  const { font, line } = geometry;
+  const rects = geometry.rects.map((rect) => ({ ...rect, x: rect.x - x, y: rect.y - y }));
+  record.placed = { rects, font, line };
+  const [rect, label, hint, error] = rects;
   const { flags } = record.content;
   const words = own_text ?? record.label;
   const painted = !flags.print_only && !flags.visually_hidden;
-  const { font, line, rects } = geometry;
-  const [rect, label, hint, error] = origin ? rects.map((each) => within(each, origin)) : rects;
   if (role === 'text_field' || role === 'select') {
     box(target, rect, font, line);
     target.style.paddingLeft = `${0.75 * font}px`;

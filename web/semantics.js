@@ -3,11 +3,12 @@
 // focus has left.
 
 import { create, fill, mark_language } from './elements.js';
-import { place } from './geometry.js';
+import { place, place_section } from './geometry.js';
 
 export function create_semantics({ root, drafts, speak, spacing, density, on_height, on_pinned }) {
   const records = new Map();  // by number
   const by_id = new Map();
+  const sections = new Set();
   let order = [];             // { number, parent } as sent last
   let postponed = false;
   let wanted_focus = '';
@@ -31,6 +32,7 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
       record = create(content);
       records.set(content.number, record);
       by_id.set(content.id, record);
+      if (record.role === 'section') sections.add(record);
     }
     const before = record.content;
     if (content.role === 'radio') record.group = group_name(content.number);
@@ -53,6 +55,7 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     }
     record.outer.remove();
     records.delete(record.number);
+    sections.delete(record);
     if (by_id.get(record.id) === record) by_id.delete(record.id);
     return true;
   }
@@ -168,24 +171,40 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     }
   }
 
-  const row_of = ({ number }) => {
-    for (let at = parent_of.get(number); at; at = parent_of.get(at)) {
-      const record = records.get(at);
-      if (record?.role === 'row') return record;
-    }
-    return null;
-  };
-
-  function moved(row) {
-    const { x, y } = row.geometry?.rects[0] ?? {};
-    const same = row.corner?.x === x && row.corner?.y === y;
-    row.corner = { x, y };
-    return !same;
+  // Where the contents of a row or a section are placed from: a section's begin at its heading.
+  function corner_of({ role, content, geometry }) {
+    if (role === 'row' || content.flags.pinned) return geometry?.rects[0];
+    const heading = by_id.get(content.labelled_by);
+    return heading?.geometry && { x: 0, y: heading.geometry.rects[0].y };
   }
 
-  const add_contents = (row, touched) => {
-    for (const element of row.outer.querySelectorAll('*')) if (element.node) touched.add(element.node);
-  };
+  // The corner that a record is placed from.
+  function origin_of({ number }) {
+    for (let at = parent_of.get(number); at; at = parent_of.get(at)) {
+      const corner = records.get(at)?.corner;
+      if (corner) return corner;
+    }
+    return null;
+  }
+
+  function moved(record) {
+    const { x, y } = corner_of(record) ?? {};
+    if (record.corner?.x === x && record.corner?.y === y) return false;
+    record.corner = x === undefined ? null : { x, y };
+    return true;
+  }
+
+  const contents_of = ({ outer }) =>
+    [...outer.querySelectorAll('*')].map(({ node }) => node).filter(Boolean);
+
+  // Rows and sections that moved take their contents along; what has to be looked at again is added.
+  function move_boxes(touched) {
+    const rows = [...touched].filter(({ role }) => role === 'row');
+    for (const box of [...sections, ...rows]) {
+      if (moved(box)) for (const record of contents_of(box)) touched.add(record);
+    }
+    for (const section of sections) place_section(section, origin_of(section));
+  }
 
   function apply({ height, order: new_order, rectangles, contents }) {
     if (new_order) {
@@ -193,28 +212,27 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
       parent_of.clear();
       for (const { number, parent } of order) parent_of.set(number, parent);
     }
-    const touched = new Set();
+    const changed = new Set();
     for (const content of contents) {
       const record = take_content(content);
-      if (record) touched.add(record);
+      if (record) changed.add(record);
     }
+    const touched = new Set(changed);
     for (const rectangle of rectangles) {
       const record = records.get(rectangle.number);
       if (!record) continue;
       record.geometry = rectangle;
       touched.add(record);
     }
-    for (const record of [...touched]) {
-      if (record.role === 'row' && moved(record)) add_contents(record, touched);
-    }
-    const refit = fitted_for !== density();
-    fitted_for = density();
-    for (const record of refit ? records.values() : touched) {
-      place(record, spacing, row_of(record)?.geometry?.rects[0]);
-    }
     if (new_order || contents.some(({ flags }) => flags.paint_only)) {
       reorder();
       update_inert();
+    }
+    move_boxes(touched);
+    const refit = fitted_for !== density();
+    fitted_for = density();
+    for (const record of refit || new_order ? records.values() : touched) {
+      place(record, spacing, origin_of(record), refit || changed.has(record));
     }
     on_height(height);
     if (scroll_back !== null) scrollTo(0, scroll_back);
