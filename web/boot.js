@@ -144,6 +144,7 @@ async function start() {
   by_id('boot').hidden = true;
   await shown();
   performance.mark('uwanose-form');
+  semantics.complete();
 
   painting = module._uw_graphics() !== 0;
   if (painting) host.draw_glyphs();

@@ -55,7 +55,7 @@ export function create_host({ surface, fonts, files, live, view, share, embed, s
       surface.request();
     },
 
-    publish(words, strings) { semantics().apply(read_wire(host.memory(), words, strings)); },
+    publish(words, strings) { semantics().publish(read_wire(host.memory(), words, strings)); },
     viewport(out) {
       const { width, window_height, density, text_scale, top, height, insets } = surface.now;
       put_floats(out, [width, window_height, density, text_scale, top, height, ...insets]);

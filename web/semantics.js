@@ -5,6 +5,22 @@
 import { create, fill, mark_language } from './elements.js';
 import { place, place_section } from './geometry.js';
 
+// A whole tree as two: what begins above `bottom`, with all that it stands in, and the others.
+function split({ height, order, rectangles, contents }, bottom) {
+  const parent_of = new Map(order.map(({ number, parent }) => [number, parent]));
+  const first = new Set();
+  for (const { number, rects } of rectangles) {
+    if (!rects.some(({ y, width }) => width > 0 && y < bottom)) continue;
+    for (let at = number; at && !first.has(at); at = parent_of.get(at)) first.add(at);
+  }
+  const part = (is_first) => {
+    const wanted = ({ number }) => first.has(number) === is_first;
+    return { height, order: is_first ? order.filter(wanted) : order,
+      rectangles: rectangles.filter(wanted), contents: contents.filter(wanted) };
+  };
+  return [part(true), part(false)];
+}
+
 export function create_semantics({ root, drafts, speak, spacing, density, on_height, on_pinned }) {
   const records = new Map();  // by number
   const by_id = new Map();
@@ -206,6 +222,23 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     for (const section of sections) place_section(section, origin_of(section));
   }
 
+  let later = null;  // what is left of the first tree
+
+  function complete() {
+    const rest = later;
+    later = null;
+    if (rest) apply(rest);
+  }
+
+  // The first tree is the largest: what the window shows is there before the rest.
+  function publish(tree) {
+    complete();
+    if (records.size > 0) return apply(tree);
+    const [shown, rest] = split(tree, innerHeight);
+    apply(shown);
+    later = rest;
+  }
+
   function apply({ height, order: new_order, rectangles, contents }) {
     if (new_order) {
       order = new_order;
@@ -243,14 +276,19 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
   }
 
   return {
-    apply,
+    publish,
+    complete,
     // Words that are not in the language of the page say so.
     language(tag) {
       document.documentElement.lang = tag;
       for (const record of records.values()) mark_language(record);
     },
     focus(id) { wanted_focus = id; },
-    flush_focus() { if (wanted_focus) focus_now(); },
+    flush_focus() {
+      if (!wanted_focus) return;
+      complete();
+      focus_now();
+    },
     focus_left() { if (postponed) reorder(); },
     // The application decides what is chosen; after a click the element shows it again.
     resync(record) {
