@@ -42,7 +42,7 @@ Running& running() {
 
 extern "C" {
 
-// Reads rules, words and samples, and assesses the empty case.
+// Reads rules and words, and assesses the empty case.
 UWANOSE_EXPORTED void uw_start() { ui::create_context(running().glyphs); }
 
 // Starts the graphics, which frames can do without until then. True if there are any.

@@ -65,13 +65,15 @@ std::vector<ui::Sample> load_samples(const rules::Catalogue& catalogue) {
   if (list == nullptr) return samples;
   for (const io::Value& entry : list->children) {
     const std::string path = "samples/" + text_of(entry, "id") + ".json";
-    io::CaseFile file = io::read_case(assets::find(path), catalogue);
-    if (!file.value) refuse_to_start(path, file.faults);
     const io::Value* title = entry.find("title");
     if (title == nullptr) refuse_to_start(path, {{"title", "", "is missing", {}}});
-    samples.push_back({{text_of(*title, "ja"), text_of(*title, "en")},
-                       std::move(*file.value),
-                       text_of(entry, "frame")});
+    const auto facts = [path, &catalogue] {
+      io::CaseFile file = io::read_case(assets::find(path), catalogue);
+      if (!file.value) refuse_to_start(path, file.faults);
+      return std::move(*file.value);
+    };
+    samples.push_back(
+        {{text_of(*title, "ja"), text_of(*title, "en")}, facts, text_of(entry, "frame")});
   }
   return samples;
 }

@@ -35,6 +35,11 @@ class FactSet {
   }
   bool has(std::size_t slot) const { return (words_[slot / 64] >> slot % 64 & 1) != 0; }
   bool empty() const { return (words_[0] | words_[1] | words_[2] | words_[3]) == 0; }
+  bool within(const FactSet& other) const {
+    std::uint64_t outside = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) outside |= words_[i] & ~other.words_[i];
+    return outside == 0;
+  }
   FactSet operator|(const FactSet& other) const {
     FactSet result = *this;
     for (std::size_t i = 0; i < words_.size(); ++i) result.words_[i] |= other.words_[i];

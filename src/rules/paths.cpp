@@ -59,19 +59,20 @@ Assumption& Paths::assumption(FactIndex fact) {
   return assumptions_.back();
 }
 
-std::size_t Paths::split(FactIndex fact, const std::vector<std::pair<Int128, Int128>>& intervals) {
+std::size_t Paths::split(FactIndex fact, std::initializer_list<Interval> intervals) {
   Assumption& taken = assumption(fact);
-  std::vector<std::size_t> open;
-  for (std::size_t i = 0; i < intervals.size(); ++i) {
-    if (std::max(taken.low, intervals[i].first) <= std::min(taken.high, intervals[i].second)) {
-      open.push_back(i);
-    }
-  }
-  const std::size_t chosen =
-      open[open.size() == 1 ? 0 : static_cast<std::size_t>(decide(static_cast<int>(open.size())))];
-  taken.low = std::max(taken.low, intervals[chosen].first);
-  taken.high = std::min(taken.high, intervals[chosen].second);
-  return chosen;
+  const auto possible = [&](const Interval& interval) {
+    return std::max(taken.low, interval.first) <= std::min(taken.high, interval.second);
+  };
+  const auto count = std::count_if(intervals.begin(), intervals.end(), possible);
+  int wanted = count == 1 ? 0 : decide(static_cast<int>(count));
+  const Interval* chosen =
+      std::find_if(intervals.begin(), intervals.end(),
+                   [&](const Interval& it) { return possible(it) && wanted-- == 0; });
+  const auto [low, high] = *chosen;
+  taken.low = std::max(taken.low, low);
+  taken.high = std::min(taken.high, high);
+  return static_cast<std::size_t>(chosen - intervals.begin());
 }
 
 bool Paths::compare(Op op, FactIndex fact, const core::Ratio& limit) {

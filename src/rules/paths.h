@@ -3,6 +3,7 @@
 // possible values, and comes back later with the other answer. Internal to the evaluation.
 #pragma once
 
+#include <initializer_list>
 #include <utility>
 #include <vector>
 
@@ -54,6 +55,7 @@ class Paths {
   bool fork(const void* what, const FactSet& missing);
 
  private:
+  using Interval = std::pair<core::Int128, core::Int128>;
   struct Decision {
     int taken = 0, count = 0;
   };
@@ -61,8 +63,7 @@ class Paths {
   Assumption& assumption(FactIndex fact);
   Assumption* find(Assumption::Kind kind, std::size_t key);
   // Keeps one of the intervals that are still possible and says which.
-  std::size_t split(FactIndex fact,
-                    const std::vector<std::pair<core::Int128, core::Int128>>& intervals);
+  std::size_t split(FactIndex fact, std::initializer_list<Interval> intervals);
   // Keeps the choices within or without `set`; says whether within.
   bool split_choices(Assumption& taken, core::Int128 set);
   int decide(int count);

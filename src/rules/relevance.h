@@ -2,6 +2,7 @@
 // another in a single fact only show that this fact, with the others fixed, makes the difference.
 #pragma once
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -10,9 +11,9 @@
 
 namespace uwanose::rules {
 
-// The facts that alone can lead from one path to the other; everything where nothing separates
-// them.
-FactSet separating_facts(const Assumptions& a, const Assumptions& b);
+// The facts that alone can lead from one path to the other; none where nothing separates them.
+// It may stop as soon as all that are left are among the `known`.
+FactSet separating_facts(const Assumptions& a, const Assumptions& b, const FactSet& known = {});
 
 template <class Outcome>
 class Relevance {
@@ -37,16 +38,17 @@ class Relevance {
     FactSet result = first_.missing;
     for (const Leaf& leaf : leaves_) result = result | leaf.missing;
     if (agree()) return result;
-    FactSet candidates = result;
-    for (const Leaf& leaf : leaves_) {
-      for (const auto& assumption : leaf.assumptions) candidates = candidates | assumption.explains;
+    if (leaves_.size() > most_compared) {
+      for (const Leaf& leaf : leaves_) result = result | assumed(leaf);
+      return result;
     }
-    if (leaves_.size() > most_compared) return candidates;
+    const std::vector<std::size_t> ends = distinct_outcomes();
     for (std::size_t i = 0; i < leaves_.size(); ++i) {
-      for (std::size_t j = 0; j < i; ++j) {
-        if (leaves_[i].outcome == leaves_[j].outcome) continue;
-        result = result | separating_facts(leaves_[i].assumptions, leaves_[j].assumptions);
-        if (result == candidates) return result;
+      const FactSet candidates = assumed(leaves_[i]);
+      // The paths just before share most of their assumptions.
+      for (std::size_t j = i; j-- > 0 && !candidates.within(result);) {
+        if (ends[i] == ends[j]) continue;
+        result = result | separating_facts(leaves_[i].assumptions, leaves_[j].assumptions, result);
       }
     }
     return result;
@@ -61,6 +63,26 @@ class Relevance {
     Outcome outcome;
     FactSet missing;
   };
+  static FactSet assumed(const Leaf& leaf) {
+    FactSet facts;
+    for (const Assumption& assumption : leaf.assumptions) facts = facts | assumption.explains;
+    return facts;
+  }
+
+  // Of each leaf, the first that ends the same way.
+  std::vector<std::size_t> distinct_outcomes() const {
+    std::vector<std::size_t> ends, distinct;
+    ends.reserve(leaves_.size());
+    for (std::size_t i = 0; i < leaves_.size(); ++i) {
+      const auto same = std::find_if(distinct.begin(), distinct.end(), [&](std::size_t other) {
+        return leaves_[i].outcome == leaves_[other].outcome;
+      });
+      ends.push_back(same == distinct.end() ? i : *same);
+      if (same == distinct.end()) distinct.push_back(i);
+    }
+    return ends;
+  }
+
   Leaf first_;
   std::vector<Leaf> leaves_;  // empty while there is one
   std::size_t count_ = 0;

@@ -202,8 +202,10 @@ namespace {
 std::vector<Sample> two_samples() {
   app::State other = app::page();
   app::fill_in_firm(other);
-  return {{{"見本一", "Sample one"}, other.facts(), "saikouchiku.normal"},
-          {{"見本二", "Sample two"}, {}, "saikouchiku.normal"}};
+  const auto firm = [facts = other.facts()] { return facts; };
+  const auto nothing = [] { return rules::Case{}; };
+  return {{{"見本一", "Sample one"}, firm, "saikouchiku.normal"},
+          {{"見本二", "Sample two"}, nothing, "saikouchiku.normal"}};
 }
 
 }  // namespace

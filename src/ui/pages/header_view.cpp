@@ -17,7 +17,7 @@ void samples(PageView& view) {
   for (const Sample& sample : view.samples) {
     const std::string id = "tool.sample." + std::to_string(index++);
     if (button_in(frame, flow, {.id = id, .label = sample.label.in(view.state.language)}))
-      app::load_sample(view.state, sample.facts);
+      app::load_sample(view.state, sample.facts());
   }
 }
 
@@ -33,7 +33,7 @@ void tools(PageView& view) {
     Flow flow(frame, 0.6f);
     const bool one = view.samples.size() == 1;
     if (one && pressed(flow, "tool.sample.0", words("button.sample")))
-      app::load_sample(state, view.samples.front().facts);
+      app::load_sample(state, view.samples.front().facts());
     if (pressed(flow, "tool.open", words("button.open"))) app::pick_file(state);
     if (pressed(flow, "tool.save", words("button.save"))) app::save_case(state);
     if (pressed(flow, "tool.export", words("button.export"))) app::save_assessment(state);

@@ -7,6 +7,7 @@
 // was entered stands as tables in place of the form, which keeps its nodes but is not printed.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,8 +30,8 @@ namespace uwanose::ui {
 
 struct Sample {
   rules::Text label;
-  rules::Case facts;
-  std::string frame;  // what it is a sample of
+  std::function<rules::Case()> facts;  // read when they are wanted
+  std::string frame;                   // what it is a sample of
 };
 
 struct Charts {

@@ -46,7 +46,7 @@ std::string frame_name(const PageView& view, const app::FrameAnswer& shown) {
 }  // namespace
 
 void present_sample(app::State& state, const Sample& sample) {
-  app::load_sample(state, sample.facts);
+  app::load_sample(state, sample.facts());
   app::choose_frame(state, sample.frame);
 }
 
