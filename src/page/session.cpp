@@ -98,7 +98,7 @@ std::shared_ptr<const std::vector<rules::Sheet>> load_sheets() {
   std::vector<rules::Sheet> sheets;
   for (const assets::File& shipped_file : assets::all()) {
     if (!shipped_file.path.starts_with("sheets/")) continue;
-    io::SheetFile file = io::read_sheet(shipped_file.bytes);
+    auto file = io::read_sheet(shipped_file.bytes);
     if (!file.value) refuse_to_start(shipped_file.path, file.faults);
     sheets.push_back(std::move(*file.value));
   }
