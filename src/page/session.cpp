@@ -17,6 +17,7 @@
 #include "io/case_writer.h"
 #include "io/csv_writer.h"
 #include "io/delimited_text.h"
+#include "io/fault_writer.h"
 #include "io/handoff_writer.h"
 #include "io/json_reader.h"
 #include "io/json_writer.h"
@@ -81,14 +82,7 @@ std::string faults_json(const core::Faults& faults) {
   io::JsonWriter out(text, io::Layout::compact);
   out.begin_object();
   out.key("faults");
-  out.begin_list();
-  for (const core::Fault& fault : faults) {
-    out.begin_object();
-    out.member("place", fault.place);
-    out.member("reason", fault.reason);
-    out.end_object();
-  }
-  out.end_list();
+  io::write_faults(out, faults);
   out.end_object();
   return text;
 }
