@@ -110,17 +110,6 @@ function set_text(element, text, breaks) {
   element.replaceChildren(...pieces);
 }
 
-// The squares of a painted picture ("side path") for the text view and print.
-function show_picture(target, value) {
-  const [, side, path] = /^(\d+) ([MHVhvz\d -]+)$/.exec(value) ?? [];
-  if (!side) return void target.replaceChildren();
-  const picture = make('img', { alt: '' });
-  picture.src = `data:image/svg+xml,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">` +
-    `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${path}"/></svg>`)}`;
-  target.replaceChildren(picture);
-}
-
 function toggle_attribute(element, name, value) {
   if (value === null || value === false || value === '') element.removeAttribute(name);
   else element.setAttribute(name, value === true ? 'true' : value);
@@ -189,8 +178,7 @@ export function fill(record, content) {
   if (words_changed && !textless.includes(role)) set_text(text_element(record), name, content.breaks);
   if (role === 'image') {
     target.setAttribute('aria-label', name);
-    if ((before?.value ?? '') !== content.value) show_picture(target, content.value);
-    if (content.drawing.length > 0) target.replaceChildren(picture(content.drawing));
+    target.replaceChildren(picture(content.drawing));
   }
   if (role === 'section' || role === 'navigation' || role === 'dialog' || role === 'list') {
     toggle_attribute(target, 'aria-labelledby',

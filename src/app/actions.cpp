@@ -11,6 +11,12 @@ namespace uwanose::app {
 
 namespace {
 
+template <typename Value>
+void set(State& state, Value& member, Value value) {
+  member = value;
+  ++state.revision;
+}
+
 void replace_or_ask(State& state, bool ask, Pending next) {
   if (!ask) return replace_whole(state, std::move(next), true);
   state.pending = std::move(next);
@@ -172,25 +178,13 @@ void set_view(State& state, View view) {
   ++state.revision;
 }
 
-void set_mode(State& state, Mode mode) {
-  state.mode = mode;
-  ++state.revision;
-}
+void set_mode(State& state, Mode mode) { set(state, state.mode, mode); }
 
-void set_strong(State& state, bool on) {
-  state.strong = on;
-  ++state.revision;
-}
+void set_strong(State& state, bool on) { set(state, state.strong, on); }
 
-void show_help(State& state, bool on) {
-  state.help = on;
-  ++state.revision;
-}
+void show_help(State& state, bool on) { set(state, state.help, on); }
 
-void allow_letters(State& state, bool on) {
-  state.letters = on;
-  ++state.revision;
-}
+void allow_letters(State& state, bool on) { set(state, state.letters, on); }
 
 void choose_frame(State& state, std::string_view frame_id) {
   state.chosen_frame = frame_id;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/answer.h"
+#include "app/chart_texts.h"
 #include "app/state.h"
 #include "rules/outlook.h"
 
@@ -20,15 +21,11 @@ struct AmountMark {
   bool now = false;   // the present expense, as far as the frame takes it
 };
 
-struct AmountChart {
-  std::string name;                       // 経費と補助額
-  std::string description;                // what it shows, in a sentence or two
+struct AmountChart : ChartTexts {
   std::vector<rules::AmountsAt> corners;  // straight between them, the last at the end of the axis
   std::vector<AmountMark> marks;          // ascending
   std::optional<rules::AmountsAt> now;    // at the present expense, where it is known
   bool top_up = true;                     // whether there is a prefectural part to draw
-  std::vector<std::string> columns;       // of the table
-  std::vector<std::vector<std::string>> table;  // one row for each corner and the present
   bool empty() const { return corners.empty(); }
 };
 

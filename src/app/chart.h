@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/chart_texts.h"
 #include "app/state.h"
 #include "core/month.h"
 
@@ -21,15 +22,11 @@ struct ChartMonth {
   bool is_base = false;               // itself within the base months
 };
 
-struct MonthlyChart {
-  std::string name;         // 月別売上高と基準月
-  std::string description;  // what it shows, in a sentence
+struct MonthlyChart : ChartTexts {
   std::string figures;      // 売上高, 付加価値額
   std::string limit_label;  // 基準の90%
   std::vector<ChartMonth> months;
-  std::int64_t highest = 0, lowest = 0;         // of everything drawn; lowest is 0 or less
-  std::vector<std::string> columns;             // of the table
-  std::vector<std::vector<std::string>> table;  // one row a month
+  std::int64_t highest = 0, lowest = 0;  // of everything drawn; lowest is 0 or less
   bool empty() const { return months.empty(); }
 };
 

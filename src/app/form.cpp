@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <set>
 
-#include "app/doubts.h"
-#include "app/entry.h"
 #include "app/facts.h"
 #include "app/figures.h"
+#include "app/form_fields.h"
 #include "app/labels.h"
 #include "app/relevance.h"
-#include "app/support_money.h"
 #include "app/tax.h"
-#include "core/decimal.h"
-#include "core/municipality_code.h"
 #include "core/number_format.h"
 
 namespace uwanose::app {
@@ -35,9 +31,7 @@ class Maker {
         catalogue_(state.catalogue()),
         facts_(state.facts()),
         relevance_(relevance_of(*state.rules, state.frames)),
-        doubts_(find_doubts(state)) {
-    note_missing();
-  }
+        fields_(state) {}
 
   Form make() {
     Form form;
@@ -55,28 +49,13 @@ class Maker {
   }
 
  private:
-  void note_missing() {
-    const auto note = [this](const rules::PartResult& part) {
-      for (const rules::FactRef& ref : part.missing) {
-        needed_.insert(field_of(ref, facts_, state_.document->rows, catalogue_));
-        if (ref.kind != rules::FactRef::Kind::wages) continue;
-        const std::string month = core::Month::from_index(ref.a).to_string();
-        needed_.insert("wages." + month + ".near_minimum");
-      }
-    };
-    for (const rules::FrameResult& frame : state_.assessment.frames) {
-      note(frame.national);
-      if (frame.prefectural) note(*frame.prefectural);
-    }
-  }
-
   void fill(FormSection& section) {
     for (std::size_t i = 0; i < catalogue_.facts.size(); ++i) {
       const auto fact = static_cast<FactIndex>(i);
       const FactDefinition& definition = catalogue_[fact];
       if (definition.section != section.id || definition.series != Series::none) continue;
       if (is_base(definition) || !wanted(fact)) continue;
-      section.fields.push_back(field({fact, Series::none, {}, 0, 0}, definition.label, {}));
+      section.fields.push_back(fields_.field({fact, Series::none, {}, 0, 0}, definition.label, {}));
     }
     Grid grid = section.id == "monthly"    ? monthly()
                 : section.id == "plan"     ? plan()
@@ -85,7 +64,7 @@ class Maker {
                                            : Grid();
     if (grid.columns.empty()) return;
     if (section.id == "monthly" && grid.columns.front().id == "sales_yen") {
-      section.fields.push_back(support());
+      section.fields.push_back(fields_.support());
     }
     grid.id = section.id;
     grid.caption = section.label;
@@ -106,7 +85,7 @@ class Maker {
         for (const Field& cell : row.cells) look_at(cell);
       }
     }
-    if (section.id == "expenses" && needed_.count("expenses.add") > 0) ++section.needed;
+    if (section.id == "expenses" && fields_.needed("expenses.add")) ++section.needed;
   }
 
   bool is_base(const FactDefinition& definition) const {
@@ -126,136 +105,7 @@ class Maker {
     return catalogue_.find(std::string(table).append(field));
   }
 
-  // --- one field
-
-  Control control_of(const FactDefinition& definition) const {
-    switch (definition.type) {
-      case FactType::text:
-        return definition.id == "applicant.corporate_number" ? Control::code : Control::text;
-      case FactType::code: return codes_of(definition) != nullptr ? Control::choice : Control::code;
-      case FactType::boolean: return Control::yes_no;
-      case FactType::choice: return Control::choice;
-      case FactType::integer: return definition.min < 0 ? Control::signed_number : Control::number;
-      case FactType::decimal: return Control::decimal;
-      case FactType::month: break;
-    }
-    return Control::month;
-  }
-
-  const rules::CodeTable* codes_of(const FactDefinition& definition) const {
-    return catalogue_.find_codes(definition.codes);
-  }
-
-  // `shown` is what the field shows: a code that has no name can be chosen only if it is stated.
-  std::shared_ptr<const Choices> names_of(const rules::CodeTable& table, const std::string& shown,
-                                          const MaybeValue& value) const {
-    Choices choices{{"", said("form.choose")}};
-    bool named = shown.empty();
-    for (const rules::CodeTable::Code& code : table.codes) {
-      std::string digits = core::municipality_code_text(code.number);
-      named = named || digits == shown;
-      choices.push_back(
-          {std::move(digits), words_(code.label), words_(table.groups[code.group].label)});
-    }
-    if (!named) {
-      const std::string name =
-          value ? code_name(table, static_cast<std::int64_t>(value->number.floor()), words_)
-                : shown;
-      choices.insert(choices.begin() + 1, {shown, name});
-    }
-    return std::make_shared<const Choices>(std::move(choices));
-  }
-
-  std::shared_ptr<const Choices> choices_for(const FactDefinition& definition) {
-    if (definition.type == FactType::boolean) {
-      if (!yes_no_) {
-        yes_no_ = std::make_shared<const Choices>(Choices{
-            {"yes", said("form.yes")}, {"no", said("form.no")}, {"", said("form.unknown")}});
-      }
-      return yes_no_;
-    }
-    if (definition.type != FactType::choice) return nullptr;
-    const bool category = definition.id == "expenses.category";
-    if (category && categories_) return categories_;
-    Choices choices{{"", said("form.choose")}};
-    for (const rules::Choice& choice : choices_of(definition, catalogue_)) {
-      choices.push_back({choice.id, words_(choice.label)});
-    }
-    auto shared = std::make_shared<const Choices>(std::move(choices));
-    if (category) categories_ = shared;
-    return shared;
-  }
-
   std::string said(std::string_view key) const { return std::string(words_(key)); }
-
-  // `row` is the header of the field's row in a table, "" outside of one.
-  Field field(const FieldKey& key, const rules::Text& label, const std::string& row) {
-    const FactDefinition& definition = catalogue_[key.fact];
-    const MaybeValue value = read_fact(*state_.document, key, catalogue_);
-    Field made;
-    made.key = to_string(key, catalogue_);
-    made.control = control_of(definition);
-    made.label = row.empty() ? words_(label) : cell_label(words_, row, words_(label));
-    made.unit = unit_text(words_, definition.unit);
-    if (row.empty()) {
-      made.help = words_(definition.help);
-      made.question = words_(definition.question);
-    }
-    made.choices = choices_for(definition);
-    made.known = value.has_value();
-    made.needed = !made.known && needed_.count(made.key) > 0;
-    made.value = shown(definition, catalogue_, value, words_);
-    if (value && made.unit == words_("unit.yen")) {
-      made.readback = yen_readback(words_, static_cast<std::int64_t>(value->number.floor()));
-    }
-    const auto entry = state_.document->entries.find(made.key);
-    if (entry != state_.document->entries.end()) explain(made, entry->second);
-    if (const rules::CodeTable* table = codes_of(definition)) {
-      made.choices = names_of(*table, made.value, value);
-    }
-    question(made);
-    return made;
-  }
-
-  void question(Field& field) const {
-    for (const Doubt& doubt : doubts_) {
-      if (doubt.key != field.key) continue;
-      field.doubt = words_(doubt.question);
-      for (std::size_t i = 0; i < doubt.fixes.size(); ++i) {
-        field.fixes.push_back({std::to_string(i), words_(doubt.fixes[i].label)});
-      }
-    }
-  }
-
-  // Asked where sales begin.
-  Field support() const {
-    Field made;
-    made.key = support_key;
-    made.control = Control::yes_no;
-    made.label = made.question = words_("support.question");
-    made.help = words_("support.help");
-    made.choices = std::make_shared<const Choices>(Choices{{"without", said("support.without")},
-                                                           {"included", said("support.included")},
-                                                           {"unknown", said("form.unknown")}});
-    made.value = support_of(facts_);
-    made.known = !made.value.empty();
-    const std::string_view caution = support_caution(facts_);
-    if (!caution.empty()) made.caution = words_(caution);
-    return made;
-  }
-
-  void explain(Field& field, const Entry& entry) const {
-    field.value = entry.text;
-    field.error = words_(entry.error);
-    for (std::size_t i = 0; i < entry.readings.size(); ++i) {
-      const auto decimal = core::parse_plain_decimal(entry.readings[i]);
-      if (!decimal) continue;
-      const std::string number = core::format_decimal(*decimal);
-      field.readings.push_back(
-          {std::to_string(i),
-           field.unit.empty() ? number : words_("unit.quantity", {number, field.unit})});
-    }
-  }
 
   // --- tables
 
@@ -309,8 +159,8 @@ class Maker {
     for (const core::Month month : months) {
       Row row{month.to_string(), month_text(words_, month), {}};
       for (const Source& source : sources) {
-        row.cells.push_back(
-            field({source.fact, series, month, 0, 0}, catalogue_[source.fact].label, row.header));
+        row.cells.push_back(fields_.field({source.fact, series, month, 0, 0},
+                                          catalogue_[source.fact].label, row.header));
       }
       grid.rows.push_back(std::move(row));
     }
@@ -383,16 +233,16 @@ class Maker {
     Row base{"base", said("form.base_year"), {}};
     for (const Source& source : sources) {
       if (source.base) {
-        base.cells.push_back(field({*source.base, Series::none, {}, 0, 0},
-                                   catalogue_[source.fact].label, base.header));
+        base.cells.push_back(fields_.field({*source.base, Series::none, {}, 0, 0},
+                                           catalogue_[source.fact].label, base.header));
       }
     }
     if (base.cells.size() == sources.size()) grid.rows.push_back(std::move(base));
     for (int year = 1; year <= plan_years(); ++year) {
       Row row{std::to_string(year), year_header(words_, year), {}};
       for (const Source& source : sources) {
-        row.cells.push_back(field({source.fact, Series::yearly, {}, year, 0},
-                                  catalogue_[source.fact].label, row.header));
+        row.cells.push_back(fields_.field({source.fact, Series::yearly, {}, year, 0},
+                                          catalogue_[source.fact].label, row.header));
       }
       grid.rows.push_back(std::move(row));
     }
@@ -430,29 +280,14 @@ class Maker {
     for (const RowId id : state_.document->rows) {
       Row row{std::to_string(id), expense_header(words_, state_.document->rows, id), {}};
       for (const Source& source : sources) {
-        row.cells.push_back(field({source.fact, Series::expenses, {}, 0, id},
-                                  catalogue_[source.fact].label, row.header));
+        row.cells.push_back(fields_.field({source.fact, Series::expenses, {}, 0, id},
+                                          catalogue_[source.fact].label, row.header));
         show_tax(row, {source.fact, Series::expenses, {}, 0, id});
       }
-      row.cells.push_back(tax(id, row.header));
+      row.cells.push_back(fields_.tax(id, row.header));
       grid.rows.push_back(std::move(row));
     }
     return grid;
-  }
-
-  Field tax(RowId row, const std::string& header) {
-    if (!taxes_) {
-      taxes_ = std::make_shared<const Choices>(Choices{{"0", said("tax.without")},
-                                                       {"10", words_("tax.with", {"10"})},
-                                                       {"8", words_("tax.with", {"8"})}});
-    }
-    Field made;
-    made.key = tax_key(row);
-    made.control = Control::choice;
-    made.label = cell_label(words_, header, said("tax.label"));
-    made.choices = taxes_;
-    made.value = std::to_string(tax_of(*state_.document, row));
-    return made;
   }
 
   // The last cell of the row shows what was entered, and the row says what comes of it.
@@ -477,9 +312,7 @@ class Maker {
   const rules::Catalogue& catalogue_;
   const rules::Case& facts_;
   Relevance relevance_;
-  std::vector<Doubt> doubts_;
-  std::set<std::string, std::less<>> needed_;
-  std::shared_ptr<const Choices> yes_no_, categories_, taxes_;
+  FieldMaker fields_;
 };
 
 }  // namespace

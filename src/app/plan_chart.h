@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/chart_texts.h"
 #include "app/state.h"
 
 namespace uwanose::app {
@@ -18,14 +19,10 @@ struct PlanYear {
   bool judged = false;
 };
 
-struct PlanChart {
-  std::string name;         // 付加価値額の計画と、年率3%の線
-  std::string description;  // what it shows, in a sentence
+struct PlanChart : ChartTexts {
   std::string figures;      // 付加価値額, or per employee where that was judged
   std::string limit_label;  // 年率3%の線
   std::vector<PlanYear> years;
-  std::vector<std::string> columns;             // of the table
-  std::vector<std::vector<std::string>> table;  // one row a year
   bool empty() const { return years.empty(); }
 };
 

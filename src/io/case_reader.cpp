@@ -1,12 +1,10 @@
 #include "io/case_reader.h"
 
-#include <algorithm>
-#include <array>
 #include <limits>
 
 #include "core/corporate_number.h"
-#include "core/yen.h"
 #include "io/case_migration.h"
+#include "io/case_rows.h"
 #include "io/case_shape.h"
 #include "io/json_writer.h"
 #include "io/values.h"
@@ -15,13 +13,8 @@ namespace uwanose::io {
 
 namespace {
 
-using core::Month;
 using core::Ratio;
 using rules::FactDefinition;
-using rules::Figure;
-
-// Looking for the nearest name takes time: a file of nothing but unknown names gets so many hints.
-constexpr std::size_t most_hints = 100;
 
 class CaseReader {
  public:
@@ -81,7 +74,7 @@ class CaseReader {
       const Step at(trail_, member.key);
       const CaseShape* known = shape.find(member.key);
       if (known == nullptr) {
-        warn_unknown(member.key, [&] { return shape.child_names(); });
+        warn_unknown(member.key, trail_, [&] { return shape.child_names(); });
         unknown.children.push_back(std::move(member));
         continue;
       }
@@ -100,21 +93,14 @@ class CaseReader {
       case CaseShape::Kind::group:
         return want_object(member, trail_) ? read_group(member, shape) : Value{};
       case CaseShape::Kind::scalar: read_scalar(member, shape.fact); return {};
-      case CaseShape::Kind::monthly: return read_monthly(member);
-      case CaseShape::Kind::yearly: return read_yearly(member);
-      case CaseShape::Kind::wages: return read_wages(member);
-      case CaseShape::Kind::expenses: return read_expenses(member);
       case CaseShape::Kind::texts: read_form_texts(member); return {};
+      case CaseShape::Kind::monthly:
+      case CaseShape::Kind::yearly:
+      case CaseShape::Kind::wages:
+      case CaseShape::Kind::expenses:
+        return read_rows(member, shape.kind, catalogue_, trail_, case_);
     }
     return {};
-  }
-
-  template <typename Names>
-  void warn_unknown(std::string_view name, Names names) {
-    const std::string_view near =
-        trail_.warnings.size() < most_hints ? near_name(name, names()) : std::string_view();
-    trail_.warn(near.empty() ? "warning.unknown_field" : "warning.unknown_field_near",
-                "unknown field, kept as it is" + did_you_mean(near), {std::string(near)});
   }
 
   // --- scalars ----------------------------------------------------------------------------------
@@ -176,176 +162,6 @@ class CaseReader {
       const std::string* text = read_text(member, trail_);
       if (text != nullptr && !text->empty()) case_.form_texts.insert_or_assign(member.key, *text);
     }
-  }
-
-  // --- rows -------------------------------------------------------------------------------------
-
-  // One column of a table: its bounds come from the catalogue.
-  struct Column {
-    std::string_view name;
-    std::int64_t min = 0;
-    std::int64_t max = core::max_stated_yen;
-  };
-  Column column(std::string_view id) const {
-    Column result{.name = id.substr(id.rfind('.') + 1)};
-    if (const auto index = catalogue_.find(id)) {
-      result.min = catalogue_[*index].min;
-      result.max = catalogue_[*index].max;
-    }
-    return result;
-  }
-
-  // Reads the figures of a row; `other` takes a member that is no figure and says whether it knows
-  // it. Returns the unknown members.
-  template <std::size_t count, typename Other>
-  Value read_row(Value& row, const std::array<Column, count>& columns,
-                 const std::array<Figure*, count>& figures, Other other,
-                 std::initializer_list<std::string_view> other_names) {
-    Value unknown{.kind = Value::Kind::object};
-    if (row.is(Value::Kind::null) || !want_object(row, trail_)) return unknown;
-    for (Value& member : row.children) {
-      const Step at(trail_, member.key);
-      const auto known = std::find_if(columns.begin(), columns.end(), [&](const Column& candidate) {
-        return candidate.name == member.key;
-      });
-      if (known != columns.end()) {
-        if (!member.is(Value::Kind::null)) {
-          *figures[static_cast<std::size_t>(known - columns.begin())] =
-              read_integer(member, known->min, known->max, trail_);
-        }
-      } else if (!other(member)) {
-        warn_unknown(member.key, [&] {
-          std::vector<std::string_view> names(other_names);
-          for (const Column& candidate : columns) names.push_back(candidate.name);
-          return names;
-        });
-        unknown.children.push_back(std::move(member));
-      }
-    }
-    return unknown;
-  }
-
-  // Reads a table with a row for each month, sorts it and finds months that stand twice.
-  template <typename Row, std::size_t count, typename Check>
-  Value read_months(Value& list, const std::array<Column, count>& columns,
-                    const std::array<Figure Row::*, count>& members, std::vector<Row>& rows,
-                    Check check) {
-    Value unknown{.kind = Value::Kind::object};
-    if (!want_list(list, trail_)) return unknown;
-    rows.reserve(list.children.size());
-    std::vector<std::pair<Month, std::size_t>> months;
-    for (std::size_t i = 0; i < list.children.size(); ++i) {
-      const Step at(trail_, i);
-      Row row;
-      bool has_month = false;
-      std::array<Figure*, count> figures;
-      for (std::size_t k = 0; k < count; ++k) figures[k] = &(row.*members[k]);
-      Value inside = read_row(list.children[i], columns, figures,
-                              [&](const Value& member) {
-                                if (member.key != "month") return false;
-                                if (member.is(Value::Kind::null)) return true;
-                                has_month = true;
-                                if (const auto month = read_month(member, trail_)) {
-                                  row.month = *month;
-                                  months.emplace_back(*month, i);
-                                }
-                                return true;
-                              },
-                              {"month"});
-      if (!has_month && is_row(list.children[i])) {
-        const Step at_month(trail_, "month");
-        trail_.fault("fault.no_month", "must be given: a row belongs to a month");
-      }
-      check(row);
-      if (!inside.children.empty()) {
-        inside.key = row.month.to_string();
-        unknown.children.push_back(std::move(inside));
-      }
-      rows.push_back(row);
-    }
-    std::sort(months.begin(), months.end());
-    for (std::size_t i = 1; i < months.size(); ++i) {
-      if (months[i].first != months[i - 1].first) continue;
-      const Step at(trail_, months[i].second);
-      const Step at_month(trail_, "month");
-      const std::string month = months[i].first.to_string();
-      trail_.fault("fault.month_twice", "the month " + month + " is given twice", {month});
-    }
-    std::sort(rows.begin(), rows.end(),
-              [](const Row& a, const Row& b) { return a.month < b.month; });
-    return unknown;
-  }
-  static bool is_row(const Value& value) {
-    return value.is(Value::Kind::object) || value.is(Value::Kind::null);
-  }
-
-  Value read_monthly(Value& list) {
-    const std::array columns{column("monthly.sales_yen"), column("monthly.value_added_yen")};
-    return read_months<rules::MonthFigures>(
-        list, columns,
-        std::array{&rules::MonthFigures::sales_yen, &rules::MonthFigures::value_added_yen},
-        case_.monthly, [](const rules::MonthFigures&) {});
-  }
-
-  Value read_wages(Value& list) {
-    const std::array columns{column("wages.employees"), column("wages.near_minimum")};
-    return read_months<rules::WageMonth>(
-        list, columns, std::array{&rules::WageMonth::employees, &rules::WageMonth::near_minimum},
-        case_.wages, [this](const rules::WageMonth& row) {
-          if (!row.employees || !row.near_minimum || *row.near_minimum <= *row.employees) return;
-          const Step at(trail_, "near_minimum");
-          trail_.fault("fault.near_minimum", "must not exceed employees");
-        });
-  }
-
-  Value read_yearly(Value& list) {
-    const std::array columns{column("plan.yearly.value_added_yen"), column("plan.yearly.employees"),
-                             column("plan.yearly.minimum_hourly_wage_yen")};
-    return read_list(list, case_.yearly, [&](Value& value, rules::YearPlan& row) {
-      return read_row(
-          value, columns,
-          std::array{&row.value_added_yen, &row.employees, &row.minimum_hourly_wage_yen},
-          [](const Value&) { return false; }, {});
-    });
-  }
-
-  Value read_expenses(Value& list) {
-    const std::array columns{column("expenses.amount_yen"), column("expenses.unit_price_yen")};
-    std::vector<std::string_view> categories;
-    for (const rules::Choice& category : catalogue_.categories)
-      categories.emplace_back(category.id);
-    return read_list(list, case_.expenses.emplace(), [&](Value& value, rules::Expense& row) {
-      const Value unknown =
-          read_row(value, columns, std::array{&row.amount_yen, &row.unit_price_yen},
-                   [&](const Value& member) {
-                     if (member.key != "category" && member.key != "item") return false;
-                     if (member.is(Value::Kind::null)) return true;
-                     if (member.key == "item") {
-                       if (const std::string* item = read_text(member, trail_)) row.item = *item;
-                     } else if (const auto category = read_choice(member, categories, trail_)) {
-                       row.category = static_cast<int>(*category);
-                     }
-                     return true;
-                   },
-                   {"category", "item"});
-      if (!unknown.children.empty()) row.extra = to_json(unknown);
-      return Value{.kind = Value::Kind::object};
-    });
-  }
-
-  template <typename Row, typename Read>
-  Value read_list(Value& list, std::vector<Row>& rows, Read read) {
-    Value unknown{.kind = Value::Kind::object};
-    if (!want_list(list, trail_)) return unknown;
-    rows.resize(list.children.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const Step at(trail_, i);
-      Value inside = read(list.children[i], rows[i]);
-      if (inside.children.empty()) continue;
-      inside.key = std::to_string(i);
-      unknown.children.push_back(std::move(inside));
-    }
-    return unknown;
   }
 
   // --- what no single value shows ---------------------------------------------------------------

@@ -10,14 +10,6 @@ namespace {
 using rules::FactType;
 using rules::Series;
 
-constexpr std::int64_t format_version = 1;
-
-void read_choice_definition(const Value& value, rules::Choice& choice, Trail& trail) {
-  Members members(value, trail);
-  members.text("id", choice.id);
-  members.words("label", choice.label);
-}
-
 void read_code(const Value& value, rules::CodeTable::Code& code, std::set<std::int64_t>& seen,
                Trail& trail) {
   Members members(value, trail);
@@ -65,18 +57,50 @@ void read_enum(Members& members, std::string_view key, Need need,
   });
 }
 
+void read_members(Members& members, rules::Catalogue& catalogue) {
+  Trail& trail = members.trail();
+  std::set<std::string> sections;
+  members.list("sections", Need::required, catalogue.sections,
+               [&](const Value& value, rules::Section& section) {
+                 Members inside(value, trail);
+                 inside.text("id", section.id);
+                 inside.words("label", section.label);
+                 inside.words("help", section.help, Need::optional);
+                 sections.insert(section.id);
+               });
+  members.list(
+      "code_tables", Need::optional, catalogue.code_tables,
+      [&](const Value& value, rules::CodeTable& table) { read_code_table(value, table, trail); });
+  std::set<std::string> ids;
+  members.list(
+      "facts", Need::required, catalogue.facts,
+      [&](const Value& value, rules::FactDefinition& fact) {
+        read_fact(value, fact, trail);
+        if (!fact.id.empty() && !ids.insert(fact.id).second) {
+          const Step at(trail, "id");
+          trail.fault("fault.id_twice", quoted(fact.id) + " is declared twice", {fact.id});
+        }
+        if (!fact.section.empty() && !sections.contains(fact.section)) {
+          const Step at(trail, "section");
+          trail.fault("fault.section", quoted(fact.section) + " is no section", {fact.section});
+        }
+        if (!fact.codes.empty() && catalogue.find_codes(fact.codes) == nullptr) {
+          const Step at(trail, "codes");
+          trail.fault("fault.codes", quoted(fact.codes) + " is no code table", {fact.codes});
+        }
+      });
+  members.list("categories", Need::required, catalogue.categories,
+               [&](const Value& value, rules::Choice& category) {
+                 read_choice_definition(value, category, trail);
+               });
+}
+
 }  // namespace
 
-bool read_header(Members& members, std::string_view format, std::string_view version_key) {
-  bool ours = false;
-  members.read("format", Need::required, [&](const Value& value) {
-    ours = value.is(Value::Kind::text) && value.text == format;
-    if (!ours)
-      members.trail().fault("fault.format", "must be " + quoted(format), {std::string(format)});
-  });
-  std::int64_t version = 0;
-  members.integer(version_key, version, 1, format_version);
-  return ours && version == format_version;
+void read_choice_definition(const Value& value, rules::Choice& choice, Trail& trail) {
+  Members members(value, trail);
+  members.text("id", choice.id);
+  members.words("label", choice.label);
 }
 
 void read_fact(const Value& value, rules::FactDefinition& fact, Trail& trail) {
@@ -115,53 +139,8 @@ void read_fact(const Value& value, rules::FactDefinition& fact, Trail& trail) {
   }
 }
 
-CatalogueFile read_catalogue(std::string_view bytes) {
-  CatalogueFile file;
-  JsonDocument document = read_json(bytes);
-  Trail trail;
-  trail.faults = std::move(document.faults);
-  rules::Catalogue catalogue;
-  if (document.value) {
-    Members members(*document.value, trail);
-    read_header(members, "uwanose-facts", "version");
-    std::set<std::string> sections;
-    members.list("sections", Need::required, catalogue.sections,
-                 [&](const Value& value, rules::Section& section) {
-                   Members inside(value, trail);
-                   inside.text("id", section.id);
-                   inside.words("label", section.label);
-                   inside.words("help", section.help, Need::optional);
-                   sections.insert(section.id);
-                 });
-    members.list(
-        "code_tables", Need::optional, catalogue.code_tables,
-        [&](const Value& value, rules::CodeTable& table) { read_code_table(value, table, trail); });
-    std::set<std::string> ids;
-    members.list(
-        "facts", Need::required, catalogue.facts,
-        [&](const Value& value, rules::FactDefinition& fact) {
-          read_fact(value, fact, trail);
-          if (!fact.id.empty() && !ids.insert(fact.id).second) {
-            const Step at(trail, "id");
-            trail.fault("fault.id_twice", quoted(fact.id) + " is declared twice", {fact.id});
-          }
-          if (!fact.section.empty() && !sections.contains(fact.section)) {
-            const Step at(trail, "section");
-            trail.fault("fault.section", quoted(fact.section) + " is no section", {fact.section});
-          }
-          if (!fact.codes.empty() && catalogue.find_codes(fact.codes) == nullptr) {
-            const Step at(trail, "codes");
-            trail.fault("fault.codes", quoted(fact.codes) + " is no code table", {fact.codes});
-          }
-        });
-    members.list("categories", Need::required, catalogue.categories,
-                 [&](const Value& value, rules::Choice& category) {
-                   read_choice_definition(value, category, trail);
-                 });
-  }
-  file.faults = std::move(trail.faults);
-  if (file.faults.empty()) file.value = std::move(catalogue);
-  return file;
+WholeFile<rules::Catalogue> read_catalogue(std::string_view bytes) {
+  return read_whole_file<rules::Catalogue>(bytes, "uwanose-facts", "version", read_members);
 }
 
 }  // namespace uwanose::io

@@ -3,13 +3,10 @@
 #include <algorithm>
 
 #include "io/catalogue_reader.h"
-#include "io/members.h"
 
 namespace uwanose::io {
 
 namespace {
-
-std::string quoted(const std::string& text) { return "\"" + text + "\""; }
 
 bool names_one_of(const std::vector<rules::Choice>& choices, const std::string& id) {
   return std::any_of(choices.begin(), choices.end(),
@@ -20,16 +17,12 @@ class ContactsReader {
  public:
   ContactsReader(const rules::CodeTable& codes, Trail& trail) : codes_(codes), trail_(trail) {}
 
-  void read(const Value& value, rules::Contacts& contacts) {
-    Members members(value, trail_);
-    read_header(members, "uwanose-contacts", "version");
+  void read(Members& members, rules::Contacts& contacts) {
     members.words("title", contacts.title);
     members.words("source", contacts.source);
     members.list("kinds", Need::required, contacts.kinds,
                  [&](const Value& item, rules::Choice& kind) {
-                   Members inside(item, trail_);
-                   inside.text("id", kind.id);
-                   inside.words("label", kind.label);
+                   read_choice_definition(item, kind, trail_);
                  });
     members.list("contacts", Need::required, contacts.contacts,
                  [&](const Value& item, rules::Contact& contact) {
@@ -77,20 +70,14 @@ class ContactsReader {
 
 }  // namespace
 
-ContactsFile read_contacts(std::string_view bytes, const rules::Catalogue& catalogue) {
-  ContactsFile file;
-  JsonDocument document = read_json(bytes);
-  Trail trail;
-  trail.faults = std::move(document.faults);
-  rules::Contacts contacts;
+WholeFile<rules::Contacts> read_contacts(std::string_view bytes,
+                                         const rules::Catalogue& catalogue) {
   const rules::CodeTable none;
   const rules::CodeTable* codes = catalogue.find_codes(rules::municipality_codes);
-  if (document.value) {
-    ContactsReader(codes != nullptr ? *codes : none, trail).read(*document.value, contacts);
-  }
-  file.faults = std::move(trail.faults);
-  if (file.faults.empty()) file.value = std::move(contacts);
-  return file;
+  return read_whole_file<rules::Contacts>(
+      bytes, "uwanose-contacts", "version", [&](Members& members, rules::Contacts& contacts) {
+        ContactsReader(codes != nullptr ? *codes : none, members.trail()).read(members, contacts);
+      });
 }
 
 }  // namespace uwanose::io

@@ -6,6 +6,8 @@ namespace uwanose::io {
 
 namespace {
 
+constexpr std::int64_t format_version = 1;
+
 std::optional<core::Ratio> parse_number(std::string_view text) {
   struct Suffix {
     std::string_view text;
@@ -43,6 +45,15 @@ Members::~Members() {
     trail_.fault(near.empty() ? "fault.unknown_key" : "fault.unknown_key_near",
                  "unknown key" + did_you_mean(near), {std::string(near)});
   }
+}
+
+void Members::header(std::string_view format, std::string_view version_key) {
+  read("format", Need::required, [&](const Value& value) {
+    if (value.is(Value::Kind::text) && value.text == format) return;
+    trail_.fault("fault.format", "must be " + quoted(format), {std::string(format)});
+  });
+  std::int64_t version = 0;
+  integer(version_key, version, 1, format_version);
 }
 
 bool Members::has(std::string_view key) const {

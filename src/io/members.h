@@ -1,5 +1,6 @@
 // Members of an object whose keys are all known: asks for them by name, reports the ones that are
-// missing, wrong, or that nobody asked for. For files that are refused whole if they are wrong.
+// missing, wrong, or that nobody asked for. For files that are refused whole if they are wrong in
+// any place.
 #pragma once
 
 #include <cstdint>
@@ -25,6 +26,8 @@ class Members {
   // Reports the members that nobody asked for.
   ~Members();
 
+  // "format" and the version under `version_key`.
+  void header(std::string_view format, std::string_view version_key);
   bool has(std::string_view key) const;
   // Which other members there may be is not known: none is reported.
   void accept_rest() { object_ = nullptr; }
@@ -77,6 +80,30 @@ class Members {
   Trail& trail_;
   std::vector<std::string_view> asked_;
 };
+
+template <typename Content>
+struct WholeFile {
+  std::optional<Content> value;  // none if there is a fault
+  core::Faults faults;
+};
+
+// read(members, content) reads what follows the header.
+template <typename Content, typename Read>
+WholeFile<Content> read_whole_file(std::string_view bytes, std::string_view format,
+                                   std::string_view version_key, const Read& read) {
+  JsonDocument document = read_json(bytes);
+  Trail trail;
+  trail.faults = std::move(document.faults);
+  Content content;
+  if (document.value) {
+    Members members(*document.value, trail);
+    members.header(format, version_key);
+    read(members, content);
+  }
+  WholeFile<Content> file{.value = {}, .faults = std::move(trail.faults)};
+  if (file.faults.empty()) file.value = std::move(content);
+  return file;
+}
 
 void read_words(const Value& value, rules::Text& out, Trail& trail);
 // An integer, or text: "45", "12.5", "10%", "2/3", "6000万", "1.5億".

@@ -3,7 +3,6 @@
 #include "core/sha256.h"
 #include "io/catalogue_reader.h"
 #include "io/check_reader.h"
-#include "io/members.h"
 
 namespace uwanose::io {
 
@@ -14,9 +13,7 @@ class PackReader {
   PackReader(const rules::Catalogue& catalogue, Trail& trail)
       : catalogue_(catalogue), trail_(trail) {}
 
-  void read(const Value& value, rules::Pack& pack) {
-    Members members(value, trail_);
-    read_header(members, "uwanose-rules", "format_version");
+  void read(Members& members, rules::Pack& pack) {
     members.text("id", pack.id);
     members.text("version", pack.version);
     members.words("title", pack.title);
@@ -29,33 +26,33 @@ class PackReader {
       });
       inside.words("text", closed.text);
     });
-    members.list(
-        "facts", Need::optional, pack.facts,
-        [&](const Value& item, rules::FactDefinition& fact) { read_fact(item, fact, trail_); });
-    members.list("documents", Need::required, pack.documents,
-                 [&](const Value& item, rules::Document& document) { read(item, document); });
-    members.list("tables", Need::optional, pack.tables,
-                 [&](const Value& item, rules::Table& table) { read(item, table); });
-    members.list("definitions", Need::optional, pack.definitions,
-                 [&](const Value& item, rules::Definition& definition) { read(item, definition); });
-    members.list("checks", Need::optional, pack.checks,
-                 [&](const Value& item, rules::Check& check) {
-                   read_check(item, check, catalogue_, trail_);
-                 });
-    members.list(
-        "requirements", Need::required, pack.requirements,
-        [&](const Value& item, rules::Requirement& requirement) { read(item, requirement); });
-    members.list("frames", Need::required, pack.frames,
-                 [&](const Value& item, rules::Frame& frame) { read(item, frame); });
-    members.list("cautions", Need::optional, pack.cautions,
-                 [&](const Value& item, rules::Caution& caution) { read(item, caution); });
-    members.list("left_out", Need::optional, pack.left_out,
-                 [&](const Value& item, rules::Text& text) { read_words(item, text, trail_); });
+    list(members, "facts", Need::optional, pack.facts);
+    list(members, "documents", Need::required, pack.documents);
+    list(members, "tables", Need::optional, pack.tables);
+    list(members, "definitions", Need::optional, pack.definitions);
+    list(members, "checks", Need::optional, pack.checks);
+    list(members, "requirements", Need::required, pack.requirements);
+    list(members, "frames", Need::required, pack.frames);
+    list(members, "cautions", Need::optional, pack.cautions);
+    list(members, "left_out", Need::optional, pack.left_out);
     members.read("preparation", Need::optional,
                  [&](const Value& item) { read(item, pack.preparation); });
   }
 
  private:
+  template <typename Item>
+  void list(Members& members, std::string_view key, Need need, std::vector<Item>& items) {
+    members.list(key, need, items, [this](const Value& value, Item& item) { read(value, item); });
+  }
+
+  void read(const Value& value, rules::FactDefinition& fact) { read_fact(value, fact, trail_); }
+
+  void read(const Value& value, rules::Check& check) {
+    read_check(value, check, catalogue_, trail_);
+  }
+
+  void read(const Value& value, rules::Text& text) { read_words(value, text, trail_); }
+
   // "2026-02-13"
   std::optional<core::Date> read_date(const Value& value) {
     const auto date = core::Date::parse(value.is(Value::Kind::text) ? value.text : "");
@@ -65,18 +62,16 @@ class PackReader {
 
   void read(const Value& value, rules::Preparation& preparation) {
     Members members(value, trail_);
-    members.list(
-        "rounds", Need::optional, preparation.rounds,
-        [&](const Value& item, rules::Preparation::Round& round) {
-          Members inside(item, trail_);
-          inside.names("frames", round.frames, Need::required);
-          inside.text("fact", round.fact);
-          inside.list("calls", Need::required, round.calls,
-                      [&](const Value& each, rules::Preparation::Call& call) { read(each, call); });
-          read_source(inside, round.source, trail_);
-        });
-    members.list("steps", Need::required, preparation.steps,
-                 [&](const Value& item, rules::Preparation::Step& step) { read(item, step); });
+    list(members, "rounds", Need::optional, preparation.rounds);
+    list(members, "steps", Need::required, preparation.steps);
+  }
+
+  void read(const Value& value, rules::Preparation::Round& round) {
+    Members members(value, trail_);
+    members.names("frames", round.frames, Need::required);
+    members.text("fact", round.fact);
+    list(members, "calls", Need::required, round.calls);
+    read_source(members, round.source, trail_);
   }
 
   void read(const Value& value, rules::Preparation::Call& call) {
@@ -117,23 +112,25 @@ class PackReader {
     members.text("id", table.id);
     members.words("label", table.label);
     members.formulas("by", table.by);
-    members.list("columns", Need::required, table.columns,
-                 [&](const Value& item, rules::Column& column) {
-                   Members inside(item, trail_);
-                   inside.text("id", column.id);
-                   inside.unit("unit", column.unit, Need::required);
-                 });
-    members.list("rows", Need::required, table.rows,
-                 [&](const Value& item, rules::Table::Row& row) {
-                   Members inside(item, trail_);
-                   inside.list("keys", Need::required, row.keys,
-                               [&](const Value& key, rules::Table::Key& out) { read(key, out); });
-                   inside.list("values", Need::required, row.values,
-                               [&](const Value& cell, core::Ratio& out) {
-                                 if (const auto ratio = read_ratio(cell, trail_)) out = *ratio;
-                               });
-                 });
+    list(members, "columns", Need::required, table.columns);
+    list(members, "rows", Need::required, table.rows);
     read_source(members, table.source, trail_);
+  }
+
+  void read(const Value& value, rules::Column& column) {
+    Members members(value, trail_);
+    members.text("id", column.id);
+    members.unit("unit", column.unit, Need::required);
+  }
+
+  void read(const Value& value, rules::Table::Row& row) {
+    Members members(value, trail_);
+    list(members, "keys", Need::required, row.keys);
+    list(members, "values", Need::required, row.values);
+  }
+
+  void read(const Value& value, core::Ratio& number) {
+    if (const auto ratio = read_ratio(value, trail_)) number = *ratio;
   }
 
   // A word is a choice, a number an upper limit, null anything.
@@ -156,16 +153,17 @@ class PackReader {
     members.unit("unit", unit, Need::optional);
     if (members.has("unit")) definition.unit = unit;
     if (members.has("variants")) {
-      members.list("variants", Need::required, definition.variants,
-                   [&](const Value& item, rules::Definition::Variant& variant) {
-                     Members inside(item, trail_);
-                     inside.formula("when", variant.when);
-                     inside.formula("formula", variant.value, Need::required);
-                   });
+      list(members, "variants", Need::required, definition.variants);
     } else {
       members.formula("formula", definition.variants.emplace_back().value, Need::required);
     }
     read_source(members, definition.source, trail_);
+  }
+
+  void read(const Value& value, rules::Definition::Variant& variant) {
+    Members members(value, trail_);
+    members.formula("when", variant.when);
+    members.formula("formula", variant.value, Need::required);
   }
 
   void read(const Value& value, rules::Requirement& requirement) {
@@ -176,17 +174,19 @@ class PackReader {
     members.words("meaning", requirement.meaning);
     members.words("remedy", requirement.remedy, Need::optional);
     if (members.has("variants")) {
-      members.list("variants", Need::required, requirement.variants,
-                   [&](const Value& item, rules::Requirement::Variant& variant) {
-                     Members inside(item, trail_);
-                     read_variant(inside, variant);
-                   });
+      list(members, "variants", Need::required, requirement.variants);
     } else {
       read_variant(members, requirement.variants.emplace_back());
     }
     read_source(members, requirement.source, trail_);
   }
 
+  void read(const Value& value, rules::Requirement::Variant& variant) {
+    Members members(value, trail_);
+    read_variant(members, variant);
+  }
+
+  // A requirement without variants is one itself.
   void read_variant(Members& members, rules::Requirement::Variant& variant) {
     members.formula("when", variant.when);
     members.formula("needed_when", variant.needed_when);
@@ -218,18 +218,19 @@ class PackReader {
   void read(const Value& value, rules::AmountRule& rule, std::vector<std::string>& requirements) {
     Members members(value, trail_);
     members.integer("unit_yen", rule.unit_yen, 1, 100'000'000, Need::optional);
-    members.list("variants", Need::required, rule.variants,
-                 [&](const Value& item, rules::AmountRule::Variant& variant) {
-                   Members inside(item, trail_);
-                   inside.formula("when", variant.when);
-                   inside.formula("amount", variant.amount, Need::required);
-                   inside.formula("cap", variant.cap);
-                   inside.formula("at_least", variant.at_least);
-                   inside.formula("more_than", variant.more_than);
-                   inside.words("label", variant.label);
-                   read_source(inside, variant.source, trail_);
-                 });
+    list(members, "variants", Need::required, rule.variants);
     members.names("requirements", requirements, Need::required);
+  }
+
+  void read(const Value& value, rules::AmountRule::Variant& variant) {
+    Members members(value, trail_);
+    members.formula("when", variant.when);
+    members.formula("amount", variant.amount, Need::required);
+    members.formula("cap", variant.cap);
+    members.formula("at_least", variant.at_least);
+    members.formula("more_than", variant.more_than);
+    members.words("label", variant.label);
+    read_source(members, variant.source, trail_);
   }
 
   void read(const Value& value, rules::Frame& frame) {
@@ -265,16 +266,12 @@ class PackReader {
 
 }  // namespace
 
-PackFile read_pack(std::string_view bytes, const rules::Catalogue& catalogue) {
-  PackFile file;
-  JsonDocument document = read_json(bytes);
-  Trail trail;
-  trail.faults = std::move(document.faults);
-  rules::Pack pack;
-  if (document.value) PackReader(catalogue, trail).read(*document.value, pack);
-  pack.sha256 = core::sha256_hex(bytes);
-  file.faults = std::move(trail.faults);
-  if (file.faults.empty()) file.value = std::move(pack);
+WholeFile<rules::Pack> read_pack(std::string_view bytes, const rules::Catalogue& catalogue) {
+  auto file = read_whole_file<rules::Pack>(
+      bytes, "uwanose-rules", "format_version", [&](Members& members, rules::Pack& pack) {
+        PackReader(catalogue, members.trail()).read(members, pack);
+      });
+  if (file.value) file.value->sha256 = core::sha256_hex(bytes);
   return file;
 }
 

@@ -43,7 +43,7 @@ core::Faults taken_ids(const rules::RuleBook& book, const rules::Pack& pack) {
 
 core::Faults add_pack(rules::RuleBook& book, const RuleFile& file) {
   core::Faults faults;
-  PackFile read = read_pack(file.bytes, book.catalogue);
+  auto read = read_pack(file.bytes, book.catalogue);
   append(faults, std::move(read.faults), file.name);
   if (!read.value) return faults;
   append(faults, taken_ids(book, *read.value), file.name);
@@ -60,7 +60,7 @@ core::Faults add_pack(rules::RuleBook& book, const RuleFile& file) {
 
 core::Faults add_contacts(rules::RuleBook& book, const RuleFile& file) {
   core::Faults faults;
-  ContactsFile read = read_contacts(file.bytes, book.catalogue);
+  auto read = read_contacts(file.bytes, book.catalogue);
   append(faults, std::move(read.faults), file.name);
   if (read.value) book.contacts = std::move(*read.value);
   return faults;
@@ -68,7 +68,7 @@ core::Faults add_contacts(rules::RuleBook& book, const RuleFile& file) {
 
 RuleBookFile load_rule_book(const RuleFile& catalogue, std::span<const RuleFile> packs) {
   RuleBookFile result;
-  CatalogueFile facts = read_catalogue(catalogue.bytes);
+  auto facts = read_catalogue(catalogue.bytes);
   append(result.faults, std::move(facts.faults), catalogue.name);
   if (!facts.value) return result;
   rules::RuleBook book{.catalogue = std::move(*facts.value), .packs = {}};

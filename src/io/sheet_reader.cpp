@@ -2,9 +2,6 @@
 
 #include <iterator>
 
-#include "io/catalogue_reader.h"
-#include "io/members.h"
-
 namespace uwanose::io {
 
 namespace {
@@ -48,41 +45,33 @@ void read_field(const Value& value, SheetField& field, Trail& trail) {
   }
 }
 
+void read_members(Members& members, rules::Sheet& sheet) {
+  Trail& trail = members.trail();
+  members.text("id", sheet.id);
+  members.text("programme", sheet.programme, Need::optional);
+  members.words("title", sheet.title);
+  members.words("source", sheet.source);
+  members.list(
+      "groups", Need::required, sheet.groups, [&](const Value& value, rules::SheetGroup& group) {
+        Members inside(value, trail);
+        inside.words("label", group.label);
+        inside.words("hint", group.hint, Need::optional);
+        inside.list("fields", Need::required, group.fields,
+                    [&](const Value& field, SheetField& made) { read_field(field, made, trail); });
+      });
+  members.list("documents", Need::required, sheet.documents,
+               [&](const Value& value, rules::SheetDocument& made) {
+                 Members inside(value, trail);
+                 inside.text("id", made.id);
+                 inside.words("label", made.label);
+                 inside.names("frames", made.frames, Need::optional);
+               });
+}
+
 }  // namespace
 
-SheetFile read_sheet(std::string_view bytes) {
-  SheetFile file;
-  JsonDocument document = read_json(bytes);
-  Trail trail;
-  trail.faults = std::move(document.faults);
-  rules::Sheet sheet;
-  if (document.value) {
-    Members members(*document.value, trail);
-    read_header(members, "uwanose-sheet", "format_version");
-    members.text("id", sheet.id);
-    members.text("programme", sheet.programme, Need::optional);
-    members.words("title", sheet.title);
-    members.words("source", sheet.source);
-    members.list(
-        "groups", Need::required, sheet.groups, [&](const Value& value, rules::SheetGroup& group) {
-          Members inside(value, trail);
-          inside.words("label", group.label);
-          inside.words("hint", group.hint, Need::optional);
-          inside.list(
-              "fields", Need::required, group.fields,
-              [&](const Value& field, SheetField& made) { read_field(field, made, trail); });
-        });
-    members.list("documents", Need::required, sheet.documents,
-                 [&](const Value& value, rules::SheetDocument& made) {
-                   Members inside(value, trail);
-                   inside.text("id", made.id);
-                   inside.words("label", made.label);
-                   inside.names("frames", made.frames, Need::optional);
-                 });
-  }
-  file.faults = std::move(trail.faults);
-  if (file.faults.empty()) file.value = std::move(sheet);
-  return file;
+WholeFile<rules::Sheet> read_sheet(std::string_view bytes) {
+  return read_whole_file<rules::Sheet>(bytes, "uwanose-sheet", "format_version", read_members);
 }
 
 }  // namespace uwanose::io

@@ -4,6 +4,7 @@
 #include "cli/rule_set.h"
 #include "io/assessment_writer.h"
 #include "io/case_reader.h"
+#include "io/fault_writer.h"
 
 namespace uwanose::module {
 
@@ -12,14 +13,7 @@ namespace {
 std::string faults_json(const core::Faults& faults) {
   std::string text;
   io::JsonWriter out(text, io::Layout::compact);
-  out.begin_list();
-  for (const core::Fault& fault : faults) {
-    out.begin_object();
-    out.member("place", fault.place);
-    out.member("reason", fault.reason);
-    out.end_object();
-  }
-  out.end_list();
+  io::write_faults(out, faults);
   return text;
 }
 

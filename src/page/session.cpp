@@ -17,6 +17,7 @@
 #include "io/case_writer.h"
 #include "io/csv_writer.h"
 #include "io/delimited_text.h"
+#include "io/fault_writer.h"
 #include "io/handoff_writer.h"
 #include "io/json_reader.h"
 #include "io/json_writer.h"
@@ -83,14 +84,7 @@ std::string faults_json(const core::Faults& faults) {
   io::JsonWriter out(text, io::Layout::compact);
   out.begin_object();
   out.key("faults");
-  out.begin_list();
-  for (const core::Fault& fault : faults) {
-    out.begin_object();
-    out.member("place", fault.place);
-    out.member("reason", fault.reason);
-    out.end_object();
-  }
-  out.end_list();
+  io::write_faults(out, faults);
   out.end_object();
   return text;
 }
@@ -100,7 +94,7 @@ std::shared_ptr<const std::vector<rules::Sheet>> load_sheets() {
   std::vector<rules::Sheet> sheets;
   for (const assets::File& shipped_file : assets::all()) {
     if (!shipped_file.path.starts_with("sheets/")) continue;
-    io::SheetFile file = io::read_sheet(shipped_file.bytes);
+    auto file = io::read_sheet(shipped_file.bytes);
     if (!file.value) refuse_to_start(shipped_file.path, file.faults);
     sheets.push_back(std::move(*file.value));
   }

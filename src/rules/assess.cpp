@@ -111,7 +111,7 @@ class CaseJudge {
                                    FactSet& missing) {
     if (result != nullptr) {
       Threshold evidence;
-      evidence.unit.powers[Unit::yen] = 1;
+      evidence.unit = Unit::of(Unit::yen);
       if (national.variant >= 0) evidence.value = whole(national.before_limit);
       evidence.limit = national.limit ? whole(*national.limit) : std::optional<Int128>(1);
       if (evidence.value && evidence.limit) evidence.slack = *evidence.value - *evidence.limit;

@@ -77,13 +77,6 @@ struct Plan {
   }
 };
 
-Unit unit_of(Unit::Base base, bool per_hour = false) {
-  Unit unit;
-  unit.powers[base] = 1;
-  if (per_hour) unit.powers[Unit::hour] = -1;
-  return unit;
-}
-
 // The smallest whole number that is at least factor · base.
 Int128 at_least(const Ratio& factor, Int128 base) {
   return core::ceil_div(base * factor.numerator(), factor.denominator());
@@ -99,7 +92,7 @@ Ratio growth_factor(const ValueAddedGrowth& rule, int years) {
 CheckResult run(const ValueAddedGrowth& rule, const Case& input, const CheckFacts& facts) {
   Plan plan(input, facts);
   Threshold evidence;
-  evidence.unit = unit_of(Unit::yen);
+  evidence.unit = Unit::of(Unit::yen);
   const auto base = plan.scalar(facts.base_value_added);
   if (base && *base <= 0) {
     evidence.base_not_positive = true;
@@ -180,7 +173,7 @@ void keep_worst(Threshold& evidence, int year, Int128 value, Int128 limit) {
 CheckResult run(const YearlyWageRaise& rule, const Case& input, const CheckFacts& facts) {
   Plan plan(input, facts);
   Threshold evidence;
-  evidence.unit = unit_of(Unit::yen, true);
+  evidence.unit = quotient(Unit::of(Unit::yen), Unit::of(Unit::hour));
   plan.miss_scalar(facts.plan_years);
   plan.miss_scalar(facts.base_wage);
   const auto base = plan.scalar(facts.base_wage);
@@ -204,7 +197,7 @@ CheckResult run(const YearlyWageRaise& rule, const Case& input, const CheckFacts
 CheckResult run(const HeadcountGrowth& rule, const Case& input, const CheckFacts& facts) {
   Plan plan(input, facts);
   Threshold evidence;
-  evidence.unit = unit_of(Unit::person);
+  evidence.unit = Unit::of(Unit::person);
   plan.miss_scalar(facts.plan_years);
   plan.miss_scalar(facts.base_employees);
   plan.miss_scalar(facts.applicant_employees);
@@ -236,7 +229,7 @@ CheckResult run(const HeadcountGrowth& rule, const Case& input, const CheckFacts
 
 CheckResult run(const MonthsShare& rule, const Case& input, const CheckFacts&) {
   Threshold evidence;
-  evidence.unit = unit_of(Unit::count);
+  evidence.unit = Unit::of(Unit::count);
   CheckResult result;
   int counted = 0;
   for (core::Month month = rule.from; month <= rule.to; month = month + 1) {
@@ -267,7 +260,7 @@ CheckResult run(const MonthsShare& rule, const Case& input, const CheckFacts&) {
 
 CheckResult run(const ItemUnitPrice& rule, const Case& input, const CheckFacts&) {
   Threshold evidence;
-  evidence.unit = unit_of(Unit::yen);
+  evidence.unit = Unit::of(Unit::yen);
   evidence.limit = rule.at_least;
   CheckResult result;
   if (!input.expenses) {

@@ -5,6 +5,7 @@
 #include "rules/evaluator.h"
 #include "rules/pack.h"
 #include "rules/pack_checks.h"
+#include "rules/pack_names.h"
 
 namespace uwanose::rules {
 
@@ -17,10 +18,11 @@ using core::Fault;
 // Formulas, names and links of one pack, in the order in which they depend on one another.
 class Compiler {
  public:
-  Compiler(Pack& pack, Catalogue& catalogue) : pack_(pack), catalogue_(catalogue) {}
+  Compiler(Pack& pack, Catalogue& catalogue)
+      : pack_(pack), catalogue_(catalogue), names_(pack, catalogue) {}
 
   core::Faults run() {
-    add_names();
+    add_facts();
     check_ids(pack_, faults_);
     if (!faults_.empty()) return faults_.take();
     compile_tables();
@@ -38,7 +40,7 @@ class Compiler {
  private:
   void fault(const std::string& place, const std::string& reason) { faults_.add(place, reason); }
 
-  void add_names() {
+  void add_facts() {
     for (std::size_t i = 0; i < pack_.facts.size(); ++i) {
       const FactDefinition& fact = pack_.facts[i];
       if (!fact.id.starts_with("programmes.")) {
@@ -54,89 +56,14 @@ class Compiler {
       }
     }
     if (catalogue_.facts.size() > FactSet::scalar_slots) fault("facts", "too many facts");
-    for (const Table& table : pack_.tables) {
-      for (const Column& column : table.columns) {
-        column_names_.push_back(table.id + "." + column.id);
-      }
-    }
-  }
-
-  // --- names ------------------------------------------------------------------------------
-  std::optional<Resolved> resolve(std::string_view name) const {
-    if (name == all_expenses_name) return Resolved{.op = Op::all_expenses, .unit = yen()};
-    if (frame_ != nullptr && (name == eligible_name || name == national_name)) {
-      frame_name_used_ = true;
-    }
-    if (frame_ != nullptr && name == eligible_name && frame_->eligible_index >= 0) {
-      return definition_name(static_cast<std::size_t>(frame_->eligible_index));
-    }
-    if (frame_ != nullptr && national_known_ && name == national_name) {
-      return Resolved{.op = Op::national, .unit = yen()};
-    }
-    for (std::size_t i = 0; i < pack_.definitions.size(); ++i) {
-      if (pack_.definitions[i].id == name && compiled_.count(i) != 0) return definition_name(i);
-    }
-    for (std::size_t i = 0; i < pack_.checks.size(); ++i) {
-      if (pack_.checks[i].id == name) {
-        return Resolved{
-            .op = Op::check, .index = static_cast<std::uint16_t>(i), .type = ValueType::boolean};
-      }
-    }
-    for (std::size_t i = 0; i < pack_.tables.size(); ++i) {
-      const Table& table = pack_.tables[i];
-      for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        if (name == table.id + "." + table.columns[column].id) {
-          return Resolved{.op = Op::table,
-                          .index = static_cast<std::uint16_t>(i),
-                          .column = static_cast<std::uint16_t>(column),
-                          .unit = table.columns[column].unit};
-        }
-      }
-    }
-    const auto fact = catalogue_.find(name);
-    if (!fact || catalogue_[*fact].series != Series::none) return std::nullopt;
-    const FactType type = catalogue_[*fact].type;
-    if (type == FactType::text) return std::nullopt;
-    return Resolved{.op = Op::fact,
-                    .index = *fact,
-                    .type = type == FactType::boolean  ? ValueType::boolean
-                            : type == FactType::choice ? ValueType::choice
-                                                       : ValueType::number,
-                    .unit = type == FactType::month || type == FactType::code
-                                ? Unit::bare()
-                                : catalogue_[*fact].unit};
-  }
-  Resolved definition_name(std::size_t index) const {
-    const Definition& definition = pack_.definitions[index];
-    return Resolved{.op = Op::definition,
-                    .index = static_cast<std::uint16_t>(index),
-                    .type = definition.type,
-                    .unit = definition.unit.value_or(Unit{})};
-  }
-  static Unit yen() {
-    Unit unit;
-    unit.powers[Unit::yen] = 1;
-    return unit;
-  }
-  // Those that `resolve` knows here.
-  std::vector<std::string_view> known_names() const {
-    std::vector<std::string_view> names{all_expenses_name, eligible_name, national_name};
-    for (const Definition& definition : pack_.definitions) names.push_back(definition.id);
-    for (const Check& check : pack_.checks) names.push_back(check.id);
-    for (const std::string& column : column_names_) names.push_back(column);
-    for (const FactDefinition& fact : catalogue_.facts) names.push_back(fact.id);
-    names.erase(std::remove_if(names.begin(), names.end(),
-                               [this](std::string_view name) { return !resolve(name); }),
-                names.end());
-    return names;
   }
 
   // Parses in place; an empty text is an absent formula.
   bool parse(Formula& formula, const std::string& place, std::optional<ValueType> type,
              std::optional<Unit> unit = std::nullopt, bool choice_allowed = false) {
     if (formula.text.empty()) return true;
-    const Scope scope{&catalogue_, [this](std::string_view name) { return resolve(name); },
-                      [this] { return known_names(); }};
+    const Scope scope{&catalogue_, [this](std::string_view name) { return names_.resolve(name); },
+                      [this] { return names_.known(); }};
     auto parsed = parse_formula(formula.text, scope);
     if (const auto* wrong = std::get_if<Fault>(&parsed)) {
       fault(place, wrong->place + ": " + wrong->reason);
@@ -217,7 +144,7 @@ class Compiler {
         definition.type = root.type;
         if (!definition.unit && root.type == ValueType::number) definition.unit = root.unit;
       }
-      compiled_.insert(i);  // usable by what follows: no cycles
+      names_.add_definition();
     }
   }
 
@@ -225,8 +152,7 @@ class Compiler {
     for (std::size_t f = 0; f < pack_.frames.size(); ++f) {
       Frame& frame = pack_.frames[f];
       const std::string place = at("frames", f);
-      frame_ = &frame;
-      national_known_ = false;
+      names_.enter(&frame);
       for (std::size_t i = 0; i < pack_.definitions.size(); ++i) {
         if (pack_.definitions[i].id == frame.eligible) frame.eligible_index = static_cast<int>(i);
       }
@@ -237,14 +163,14 @@ class Compiler {
         continue;
       }
       compile_amount(frame.national, place + ".national");
-      national_known_ = true;
+      names_.add_national();
       if (frame.prefectural) compile_amount(*frame.prefectural, place + ".prefectural");
       frame.national_compiled =
           requirements(frame.national_requirements, place + ".national.requirements");
       frame.prefectural_compiled =
           requirements(frame.prefectural_requirements, place + ".prefectural.requirements");
     }
-    frame_ = nullptr;
+    names_.enter(nullptr);
     for (std::size_t i = 0; i < pack_.requirements.size(); ++i) {
       const std::string& key = pack_.requirements[i].key;
       const bool used = std::any_of(pack_.frames.begin(), pack_.frames.end(), [&](const Frame& f) {
@@ -263,10 +189,11 @@ class Compiler {
       AmountRule::Variant& variant = rule.variants[v];
       const std::string variant_place = place + "." + at("variants", v);
       parse(variant.when, variant_place + ".when", ValueType::boolean);
-      parse(variant.amount, variant_place + ".amount", ValueType::number, yen());
-      parse(variant.cap, variant_place + ".cap", ValueType::number, yen());
-      parse(variant.at_least, variant_place + ".at_least", ValueType::number, yen());
-      parse(variant.more_than, variant_place + ".more_than", ValueType::number, yen());
+      parse(variant.amount, variant_place + ".amount", ValueType::number, Unit::of(Unit::yen));
+      parse(variant.cap, variant_place + ".cap", ValueType::number, Unit::of(Unit::yen));
+      parse(variant.at_least, variant_place + ".at_least", ValueType::number, Unit::of(Unit::yen));
+      parse(variant.more_than, variant_place + ".more_than", ValueType::number,
+            Unit::of(Unit::yen));
       if (!variant.at_least.text.empty() && !variant.more_than.text.empty()) {
         fault(variant_place, "\"at_least\" or \"more_than\", not both");
       }
@@ -287,11 +214,11 @@ class Compiler {
       const auto index = static_cast<std::size_t>(found - pack_.requirements.begin());
       Requirement& requirement = result.back();
       requirement.index = index;
-      frame_name_used_ = false;
+      names_.forget_use();
       for (std::size_t v = 0; v < requirement.variants.size(); ++v) {
         compile_variant(requirement.variants[v],
                         at("requirements", index) + "." + at("variants", v));
-        requirement.frame_dependent |= frame_name_used_ || requirement.variants[v].lower_limit;
+        requirement.frame_dependent |= names_.frame_used() || requirement.variants[v].lower_limit;
       }
     }
     return result;
@@ -361,38 +288,26 @@ class Compiler {
       Caution& caution = pack_.cautions[i];
       const std::string place = at("cautions", i);
       // A caution may speak of its frame's amounts; they are the same names in every frame.
-      frame_name_used_ = false;
+      names_.forget_use();
       for (Frame& frame : pack_.frames) {
         if (!applies_to(caution.frames, frame)) continue;
-        frame_ = &frame;
+        names_.enter(&frame);
+        names_.add_national();
         Formula formula = caution.when;
         if (!parse(formula, place + ".when", ValueType::boolean)) break;
         const bool national = uses_national(formula);
         caution.in_frames.push_back({&frame - pack_.frames.data(), std::move(formula), national});
       }
-      frame_ = nullptr;
-      caution.frame_dependent = frame_name_used_;
-      check_frames(caution.frames, place);
-    }
-  }
-
-  void check_frames(const std::vector<std::string>& names, const std::string& place) {
-    for (const std::string& name : names) {
-      const bool known = std::any_of(pack_.frames.begin(), pack_.frames.end(), [&](const Frame& f) {
-        return f.id == name || f.programme == name;
-      });
-      if (!known) fault(place + ".frames", "unknown frame or programme \"" + name + "\"");
+      names_.enter(nullptr);
+      caution.frame_dependent = names_.frame_used();
+      check_frames(pack_, caution.frames, place, faults_);
     }
   }
 
   Pack& pack_;
   Catalogue& catalogue_;
   FaultList faults_;
-  std::set<std::size_t> compiled_;  // definitions so far
-  std::vector<std::string> column_names_;
-  const Frame* frame_ = nullptr;
-  bool national_known_ = false;
-  mutable bool frame_name_used_ = false;  // since it was last reset
+  PackNames names_;
 };
 
 }  // namespace

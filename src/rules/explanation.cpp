@@ -23,23 +23,13 @@ std::string plain(core::Int128 value) {
   return fits ? core::format_integer(static_cast<std::int64_t>(value)) : core::to_string(value);
 }
 
-bool is(const Unit& unit, Unit::Base base) {
-  Unit only;
-  only.powers[base] = 1;
-  return unit == only;
-}
-
-Unit yen() {
-  Unit unit;
-  unit.powers[Unit::yen] = 1;
-  return unit;
-}
+bool is(const Unit& unit, Unit::Base base) { return unit == Unit::of(base); }
 
 // A bare number stands for yen; a bare fraction is a rate.
 Unit unit_of(const Formula& formula) {
   const Node& root = formula.root_node();
   if (!root.unit.any) return root.unit;
-  return root.op == Op::number && !root.value.is_whole() ? Unit::bare() : yen();
+  return root.op == Op::number && !root.value.is_whole() ? Unit::bare() : Unit::of(Unit::yen);
 }
 
 // Formulas as text, in words (names) or with the numbers of the present path.
@@ -167,7 +157,7 @@ class Renderer {
     for (const Expense& expense : input_.expenses.value_or(std::vector<Expense>{})) {
       if (!expense.category || !expense.amount_yen || (set >> *expense.category & 1) == 0) continue;
       if (!joined.empty()) joined = joined + same(" + ");
-      joined = joined + format_value(Ratio(*expense.amount_yen), yen());
+      joined = joined + format_value(Ratio(*expense.amount_yen), Unit::of(Unit::yen));
       ++rows;
     }
     if (rows > 1 && outer > sum_level) return {"(" + joined.ja + ")", "(" + joined.en + ")"};
@@ -274,7 +264,7 @@ class Explainer {
     if (amount.limit && known_) {
       Step step;
       step.label = {"補助下限額", "Lower limit"};
-      step.result = format_value(amount.limit->low, yen());
+      step.result = format_value(amount.limit->low, Unit::of(Unit::yen));
       step.result.ja += "以上";
       step.result.en += " or more";
       step.source = &variant.source;

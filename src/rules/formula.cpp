@@ -5,6 +5,7 @@
 
 #include "core/month.h"
 #include "core/utf8.h"
+#include "rules/formula_scanner.h"
 
 namespace uwanose::rules {
 
@@ -17,35 +18,29 @@ constexpr std::size_t max_nodes = 4096;
 constexpr std::size_t max_text = 60'000;  // bytes
 
 struct Failure {
-  std::size_t column;
+  std::size_t position;
   std::string reason;
 };
-
-bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Recursive descent; the first failure wins and everything after it is idle.
 class Parser {
  public:
-  Parser(std::string_view text, const Scope& scope) : text_(text), scope_(scope) {
+  Parser(std::string_view text, const Scope& scope)
+      : scanner_(text.size() > max_text ? "" : text), scope_(scope) {
     formula_.text = std::string(text);
+    if (text.size() > max_text) fail("the formula is too long");
   }
 
   std::variant<Formula, core::Fault> run() {
-    if (text_.size() > max_text) {
-      text_ = text_.substr(0, 0);
-      fail("the formula is too long");
-    }
     const std::uint16_t root = parse_or();
-    skip_space();
-    if (!failure_ && position_ < text_.size()) fail("unexpected \"" + rest_word() + "\"");
+    scanner_.skip_space();
+    if (!failure_ && !scanner_.rest().empty()) fail("unexpected \"" + rest_word() + "\"");
     if (failure_) {
-      return core::Fault{
-          "column " +
-              std::to_string(core::count_code_points(text_.substr(0, failure_->column)) + 1),
-          "fault.formula",
-          failure_->reason,
-          {failure_->reason}};
+      const auto before = std::string_view(formula_.text).substr(0, failure_->position);
+      return core::Fault{"column " + std::to_string(core::count_code_points(before) + 1),
+                         "fault.formula",
+                         failure_->reason,
+                         {failure_->reason}};
     }
     formula_.root = root;
     return std::move(formula_);
@@ -55,28 +50,13 @@ class Parser {
   using Index = std::uint16_t;
 
   // --- characters -------------------------------------------------------------------------
-  void skip_space() {
-    while (position_ < text_.size() && (text_[position_] == ' ' || text_[position_] == '\n')) {
-      ++position_;
-    }
-  }
-  bool accept(std::string_view token) {
-    skip_space();
-    if (!text_.substr(position_).starts_with(token)) return false;
-    const std::size_t end = position_ + token.size();
-    if (is_name_start(token.front()) && end < text_.size() &&
-        (is_name_start(text_[end]) || is_digit(text_[end]))) {
-      return false;
-    }
-    position_ = end;
-    return true;
-  }
+  bool accept(std::string_view token) { return scanner_.accept(token); }
   void expect(std::string_view token) {
     if (!accept(token)) fail("expected \"" + std::string(token) + "\"");
   }
-  std::string rest_word() const { return std::string(text_.substr(position_, 12)); }
+  std::string rest_word() const { return std::string(scanner_.rest().substr(0, 12)); }
   Index fail(std::string reason) {
-    if (!failure_) failure_ = Failure{position_, std::move(reason)};
+    if (!failure_) failure_ = Failure{scanner_.position(), std::move(reason)};
     return add(Node{});
   }
 
@@ -86,7 +66,7 @@ class Parser {
   }
   Index add(Node node, const std::vector<Index>& arguments) {
     if (formula_.nodes.size() >= max_nodes) {
-      if (!failure_) failure_ = Failure{position_, "the formula is too long"};
+      if (!failure_) failure_ = Failure{scanner_.position(), "the formula is too long"};
       return 0;
     }
     node.first_argument = static_cast<Index>(formula_.arguments.size());
@@ -222,33 +202,29 @@ class Parser {
     return result;
   }
   Index parse_primary() {
-    skip_space();
-    if (position_ >= text_.size()) return fail("the formula ends too early");
-    const char c = text_[position_];
-    if (is_digit(c)) return parse_number();
-    if (c == '\'') return parse_quoted();
+    scanner_.skip_space();
+    if (scanner_.rest().empty()) return fail("the formula ends too early");
+    if (scanner_.at_digit()) return parse_number();
+    if (scanner_.rest().front() == '\'') return parse_quoted();
     if (accept("(")) {
       const Index inner = parse_or();
       expect(")");
       return inner;
     }
-    if (is_name_start(c)) return parse_name();
+    if (scanner_.at_name()) return parse_name();
     return fail("unexpected \"" + rest_word() + "\"");
   }
   Index parse_number() {
-    const std::size_t start = position_;
-    while (position_ < text_.size() && (is_digit(text_[position_]) || text_[position_] == '.')) {
-      ++position_;
-    }
-    const auto value = core::parse_exact_decimal(text_.substr(start, position_ - start));
-    if (!value) return fail("not a number: \"" + std::string(text_.substr(start, 16)) + "\"");
+    const std::size_t start = scanner_.position();
+    const std::string_view first = scanner_.rest();
+    const auto value = core::parse_exact_decimal(scanner_.digits_and_points());
+    if (!value) return fail("not a number: \"" + std::string(first.substr(0, 16)) + "\"");
     Ratio number = *value;
     // 2/3 without spaces is one number, as in the call text.
-    if (position_ + 1 < text_.size() && text_[position_] == '/' && is_digit(text_[position_ + 1])) {
-      const std::size_t divisor_start = ++position_;
-      while (position_ < text_.size() && is_digit(text_[position_])) ++position_;
-      const auto divisor =
-          core::parse_exact_decimal(text_.substr(divisor_start, position_ - divisor_start));
+    const std::string_view rest = scanner_.rest();
+    if (rest.size() > 1 && rest[0] == '/' && rest[1] >= '0' && rest[1] <= '9') {
+      accept("/");
+      const auto divisor = core::parse_exact_decimal(scanner_.digits());
       if (!divisor || *divisor == Ratio(0)) return fail("division by zero");
       number = number / *divisor;
     } else if (accept("万")) {
@@ -262,21 +238,12 @@ class Parser {
                     .unit = Unit::bare(),
                     .value = number,
                     .text_begin = static_cast<Index>(start),
-                    .text_size = static_cast<Index>(position_ - start)});
-  }
-  std::optional<std::string_view> quoted_word() {
-    skip_space();
-    if (position_ >= text_.size() || text_[position_] != '\'') return std::nullopt;
-    const std::size_t end = text_.find('\'', position_ + 1);
-    if (end == std::string_view::npos) return std::nullopt;
-    const std::string_view word = text_.substr(position_ + 1, end - position_ - 1);
-    position_ = end + 1;
-    return word;
+                    .text_size = static_cast<Index>(scanner_.position() - start)});
   }
   // A month, or a choice of the fact on the left side.
   Index parse_quoted() {
-    const std::size_t start = position_;
-    const auto word = quoted_word();
+    const std::size_t start = scanner_.position();
+    const auto word = scanner_.quoted_word();
     if (!word) return fail("the quotation mark is not closed");
     if (const auto month = core::Month::parse(*word)) {
       return add(Node{.op = Op::number, .unit = Unit::bare(), .value = Ratio(month->index())});
@@ -290,18 +257,13 @@ class Parser {
         }
       }
     }
-    position_ = start;
+    scanner_.go_back(start);
     return fail("'" + std::string(*word) + "' is neither a month nor a choice of the left side");
   }
   Index parse_name() {
-    const std::size_t start = position_;
-    while (position_ < text_.size() && (is_name_start(text_[position_]) ||
-                                        is_digit(text_[position_]) || text_[position_] == '.')) {
-      ++position_;
-    }
-    const std::string_view name = text_.substr(start, position_ - start);
-    skip_space();
-    if (position_ < text_.size() && text_[position_] == '(') return parse_call(name, start);
+    const std::size_t start = scanner_.position();
+    const std::string_view name = scanner_.name();
+    if (accept("(")) return parse_call(name, start);
     if (const auto resolved = scope_.resolve(name)) {
       return add(Node{.op = resolved->op,
                       .type = resolved->type,
@@ -309,7 +271,7 @@ class Parser {
                       .column = resolved->column,
                       .unit = resolved->unit});
     }
-    position_ = start;
+    scanner_.go_back(start);
     std::string reason = "unknown name \"" + std::string(name) + "\"";
     const std::string_view nearest = nearest_name(name, scope_.names());
     if (!nearest.empty()) reason += "; did you mean \"" + std::string(nearest) + "\"?";
@@ -317,7 +279,6 @@ class Parser {
   }
 
   Index parse_call(std::string_view name, std::size_t start) {
-    expect("(");
     if (name == "spent") return parse_spent();
     std::vector<Index> arguments;
     if (!accept(")")) {
@@ -340,13 +301,13 @@ class Parser {
     for (const Function& function : functions) {
       if (function.name != name) continue;
       if (arguments.size() < function.least || arguments.size() > function.most) {
-        position_ = start;
+        scanner_.go_back(start);
         return fail(std::string(name) + " takes " + std::to_string(function.least) +
                     (function.most == function.least ? "" : " or more") + " arguments");
       }
       return checked_call(function.op, arguments);
     }
-    position_ = start;
+    scanner_.go_back(start);
     return fail("unknown function \"" + std::string(name) + "\"");
   }
   Index checked_call(Op op, const std::vector<Index>& arguments) {
@@ -379,14 +340,13 @@ class Parser {
     return add(node, arguments);
   }
   Index parse_spent() {
-    Node node{.op = Op::spent};
-    node.unit.powers[Unit::yen] = 1;
+    Node node{.op = Op::spent, .unit = Unit::of(Unit::yen)};
     do {
-      const std::size_t start = position_;
-      const auto word = quoted_word();
+      const std::size_t start = scanner_.position();
+      const auto word = scanner_.quoted_word();
       const auto category = word ? scope_.catalogue->find_category(*word) : std::nullopt;
       if (!category) {
-        position_ = start;
+        scanner_.go_back(start);
         return fail("spent(…) takes expense categories in quotation marks");
       }
       node.categories |= std::uint64_t{1} << *category;
@@ -395,9 +355,8 @@ class Parser {
     return add(node);
   }
 
-  std::string_view text_;
+  FormulaScanner scanner_;
   const Scope& scope_;
-  std::size_t position_ = 0;
   int depth_ = 0;
   std::optional<Index> pending_choices_;
   std::optional<Failure> failure_;

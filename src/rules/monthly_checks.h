@@ -4,7 +4,8 @@
 
 #include <optional>
 
-#include "rules/checks.h"
+#include "rules/one_month.h"
+#include "rules/three_months.h"
 
 namespace uwanose::rules {
 
@@ -12,9 +13,5 @@ CheckResult run(const ThreeMonthDecline& rule, const Case& input,
                 std::optional<core::Month> application, FactRef application_ref);
 CheckResult run(const OneMonthDecline& rule, const Case& input,
                 std::optional<core::Month> application, FactRef application_ref);
-
-// The same verdict alone, sooner: it stops where a test is met, and looks for no best one.
-core::Verdict judge(const ThreeMonthDecline& rule, const Case& input, core::Month application);
-core::Verdict judge(const OneMonthDecline& rule, const Case& input, core::Month application);
 
 }  // namespace uwanose::rules

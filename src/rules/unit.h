@@ -22,6 +22,11 @@ struct Unit {
     unit.any = true;
     return unit;
   }
+  static Unit of(Base base) {
+    Unit unit;
+    unit.powers[base] = 1;
+    return unit;
+  }
 };
 
 // "yen", "person", "yen/hour", "yen/kilowatt", "round", "1" for none; nullopt if unknown.

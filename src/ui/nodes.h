@@ -39,9 +39,8 @@ enum class Role : std::uint8_t {
   column_header,
   row_header,
   cell,
-  image,       // a chart or a code: its name says what it shows, a chart's data stands in a table
-               // beside it. With a `value`, that is the picture for the text view and print: dark
-               // squares as an SVG path; otherwise it is `drawing`
+  image,       // a chart or a code, as in `drawing`: its name says what it shows; a chart's data
+               // stands in a table beside it
   disclosure,  // button with aria-expanded that shows or hides what follows
   dialog,      // modal confirmation
   status,      // polite: the static live region of the page speaks `name`

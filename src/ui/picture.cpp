@@ -30,6 +30,11 @@ Picture::Picture(Frame& frame)
   add(Kind::fill, {rect_.x, rect_.y}, frame.theme().background);
 }
 
+Picture::Picture(Frame& frame, const Rect& rect, Colour ground)
+    : frame_(frame), rect_(rect), own_ground_(true) {
+  fill(rect, ground);
+}
+
 DrawnShape& Picture::add(Kind kind, Point at, Colour colour) {
   DrawnShape& shape = shapes_.emplace_back();
   shape.kind = kind;
@@ -91,12 +96,15 @@ void Picture::text(Point top_left, std::string_view words, Type type, Colour col
   shape.words = words;
 }
 
-Rect Picture::whole() const { return {rect_.x, rect_.y, rect_.width, frame_.cursor().y - rect_.y}; }
+Rect Picture::whole() const {
+  if (own_ground_) return rect_;
+  return {rect_.x, rect_.y, rect_.width, frame_.cursor().y - rect_.y};
+}
 
 void Picture::paint() const {
   if (!paint::visible(whole())) return;
-  // The ground is the page's own.
-  for (std::size_t i = 1; i < shapes_.size(); ++i) paint_shape(shapes_[i], {rect_.x, rect_.y});
+  for (std::size_t i = own_ground_ ? 0 : 1; i < shapes_.size(); ++i)
+    paint_shape(shapes_[i], {rect_.x, rect_.y});
 }
 
 void Picture::show(std::string_view id, std::string_view name) {

@@ -1,8 +1,7 @@
 // A picture in the making: shapes that are described once and painted twice, by Dear ImGui into the
 // canvas and by the page as SVG in the text view and in print (web/picture.js).
 //
-// Places are given in the frame's coordinates. The picture takes the room between its start and the
-// cursor when it is shown, and becomes one image node.
+// Places are given in the frame's coordinates. The picture becomes one image node.
 #pragma once
 
 #include <string>
@@ -16,7 +15,10 @@ namespace uwanose::ui {
 
 class Picture {
  public:
+  // On the page's ground; takes the room between here and the cursor when it is shown.
   explicit Picture(Frame& frame);
+  // On a ground of its own.
+  Picture(Frame& frame, const Rect& rect, Colour ground);
 
   void fill(const Rect& rect, Colour colour, float radius = 0);
   void line(Point from, Point to, Colour colour, float width = 1);
@@ -40,6 +42,7 @@ class Picture {
 
   Frame& frame_;
   Rect rect_;  // as far as it is known at the start
+  bool own_ground_ = false;
   std::vector<DrawnShape> shapes_;
 };
 

@@ -1,5 +1,4 @@
-// A QR code as a picture: painted on whole device pixels with its quiet zone, and as an SVG path in
-// the node, for the text view and print.
+// A QR code as a picture: on whole device pixels, with its quiet zone.
 #pragma once
 
 #include <string_view>

@@ -95,16 +95,19 @@ void Table::row(std::string_view key, std::string_view header, float least_heigh
   row_least_ = least_height;
   frame_.open(Role::row, row_id_);
 
-  const TextStyle style{.weight = Weight::bold, .colour = frame_.theme().label};
-  const float words = text_height(frame_, header, widths_[0], style);
-  Rect place = next_place(stacked_ ? words : std::max(words, row_least_));
+  put(Role::row_header, header, {.weight = Weight::bold, .colour = frame_.theme().label});
+}
+
+void Table::put(Role role, std::string_view text, const TextStyle& style) {
+  const float height = text_height(frame_, text, widths_[column_], style);
+  const Rect place = next_place(stacked_ ? height : std::max(height, row_least_));
   Rect painted = place;
-  painted.y += (place.height - words) / 2;
-  painted.height = words;
-  paint_text(frame_, header, painted, style);
-  Node& node = frame_.append(Role::row_header, cell_id(), place, header);
+  painted.y += (place.height - height) / 2;
+  painted.height = height;
+  paint_text(frame_, text, painted, style);
+  Node& node = frame_.append(role, cell_id(), place, text);
   node.label_rect = painted;
-  describe_text(frame_, node, header, painted.width, style);
+  describe_text(frame_, node, text, painted.width, style);
   ++column_;
 }
 
@@ -122,31 +125,19 @@ void Table::words(std::string_view text, const TextStyle& given) {
   TextStyle style = given;
   const Column& column = columns_[column_];
   style.align_right = column.align_right;
-  const float height = text_height(frame_, text, widths_[column_], style);
-  if (stacked_) {
-    // The column's name at the left, the words at the right of one line.
-    const TextStyle quiet = support_style(frame_);
-    const float half = std::floor(widths_[0] * 0.42f);
-    const float wrapped = text_height(frame_, text, widths_[0] - half, style);
-    const float title = text_height(frame_, column.title, half - padding_, quiet);
-    Rect place = next_place(std::max(wrapped, title));
-    paint_text(frame_, column.title, {place.x, place.y, half - padding_, title}, quiet);
-    place.x += half;
-    place.width -= half;
-    paint_text(frame_, text, place, style);
-    Node& node = frame_.append(Role::cell, cell_id(), place, text);
-    describe_text(frame_, node, text, place.width, style);
-    ++column_;
-    return;
-  }
-  const Rect place = next_place(std::max(height, row_least_));
-  Rect painted = place;
-  painted.y += (place.height - height) / 2;
-  painted.height = height;
-  paint_text(frame_, text, painted, style);
+  if (!stacked_) return put(Role::cell, text, style);
+  // The column's name at the left, the words at the right of one line.
+  const TextStyle quiet = support_style(frame_);
+  const float half = std::floor(widths_[0] * 0.42f);
+  const float wrapped = text_height(frame_, text, widths_[0] - half, style);
+  const float title = text_height(frame_, column.title, half - padding_, quiet);
+  Rect place = next_place(std::max(wrapped, title));
+  paint_text(frame_, column.title, {place.x, place.y, half - padding_, title}, quiet);
+  place.x += half;
+  place.width -= half;
+  paint_text(frame_, text, place, style);
   Node& node = frame_.append(Role::cell, cell_id(), place, text);
-  node.label_rect = painted;
-  describe_text(frame_, node, text, painted.width, style);
+  describe_text(frame_, node, text, place.width, style);
   ++column_;
 }
 

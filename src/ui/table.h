@@ -42,6 +42,8 @@ class Table {
  private:
   void end_row();
   void paint_header();
+  // The next cell: its words in the middle of the room that its row gives it.
+  void put(Role role, std::string_view text, const TextStyle& style);
   // The place of the next cell's content, `height` high.
   Rect next_place(float height);
   std::string cell_id() const { return row_id_ + "." + std::to_string(column_); }

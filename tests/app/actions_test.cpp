@@ -98,8 +98,7 @@ TEST_CASE("undo: has no limit") {
 }
 
 TEST_CASE("assessment: is anew after every change, undo and redo") {
-  State state = page();
-  fill_in_firm(state);
+  State state = firm();
   const auto verdict = [&] { return state.assessment.frames.at(0).verdict; };
   CHECK(verdict() == core::Verdict::met);
   commit(state, "applicant.deemed_large", "yes");

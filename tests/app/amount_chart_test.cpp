@@ -8,12 +8,6 @@ namespace uwanose::app {
 
 namespace {
 
-State firm() {
-  State state = page();
-  fill_in_firm(state);
-  return state;
-}
-
 AmountChart chart_of(const State& state) { return make_amount_chart(state, make_answer(state)); }
 
 }  // namespace
@@ -71,8 +65,7 @@ TEST_CASE("amount chart: without an expense the limits alone; without the employ
 }
 
 TEST_CASE("amount chart: a frame without the prefecture has one part, and no lower limit") {
-  State state = page({"jizokuka.normal"});
-  fill_in_firm(state);
+  State state = firm({"jizokuka.normal"});
   const AmountChart chart = chart_of(state);
   CHECK_FALSE(chart.top_up);
   CHECK(chart.columns == std::vector<std::string>{"補助の対象になる経費", "国の補助", "印"});
@@ -82,8 +75,7 @@ TEST_CASE("amount chart: a frame without the prefecture has one part, and no low
 }
 
 TEST_CASE("amount chart: none where nothing is ever granted") {
-  State state = page({"saikouchiku.global_recovery"});
-  fill_in_firm(state);
+  State state = firm({"saikouchiku.global_recovery"});
   CHECK(chart_of(state).empty());
 }
 

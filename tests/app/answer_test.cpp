@@ -11,12 +11,6 @@ namespace uwanose::app {
 
 namespace {
 
-State firm() {
-  State state = page();
-  fill_in_firm(state);
-  return state;
-}
-
 FrameAnswer shown(const State& state) {
   const Answer answer = make_answer(state);
   return answer.frames.at(answer.shown);
@@ -280,8 +274,7 @@ TEST_CASE("difference: only what is missing, or nothing at all") {
 }
 
 TEST_CASE("difference: another frame has become the best") {
-  State state = page({"saikouchiku.normal", "monozukuri.normal"});
-  fill_in_firm(state);
+  State state = firm({"saikouchiku.normal", "monozukuri.normal"});
   type(state, {{"application.rounds.monozukuri", "9"}, {"answers.wage_plan", "yes"}});
   take_effects(state);
   commit(state, "answers.restructuring_guideline", "no");

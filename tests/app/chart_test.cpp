@@ -8,12 +8,6 @@ namespace uwanose::app {
 
 namespace {
 
-State firm() {
-  State state = page();
-  fill_in_firm(state);
-  return state;
-}
-
 const ChartMonth& at(const MonthlyChart& chart, core::Month month) {
   return chart.months.at(static_cast<std::size_t>(month - chart.months.front().month));
 }

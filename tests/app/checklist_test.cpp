@@ -10,12 +10,6 @@ namespace {
 
 Checklist checklist(const State& state) { return make_checklist(subject_of(state)); }
 
-State firm(std::vector<std::string> frames = {"saikouchiku.normal"}) {
-  State state = page(std::move(frames));
-  fill_in_firm(state);
-  return state;
-}
-
 const ChecklistItem* item(const Checklist& list, std::string_view label) {
   for (const ChecklistItem& each : list.items) {
     if (each.label == label) return &each;

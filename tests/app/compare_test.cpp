@@ -10,12 +10,6 @@ namespace uwanose::app {
 
 namespace {
 
-State firm(std::vector<std::string> frames) {
-  State state = page(std::move(frames));
-  fill_in_firm(state);
-  return state;
-}
-
 std::vector<std::string> ranked(const Answer& answer) {
   std::vector<std::string> ids;
   for (const std::size_t i : answer.ranking) ids.push_back(answer.frames.at(i).id);

@@ -250,8 +250,7 @@ TEST_CASE("flow: undo shows the question of what it takes back") {
 
 TEST_CASE("flow: another case is shown by its answers, the empty page by the choice") {
   State state = asking({"it.a"});
-  State filled = page({});
-  fill_in_firm(filled);
+  State filled = firm({});
   go_on(state);
   leave_open(state);
   load_sample(state, filled.facts());

@@ -27,8 +27,7 @@ std::string value(const InputTable& table, std::string_view label) {
 }
 
 TEST_CASE("summary: what is entered stands in words, with units") {
-  State state = page();
-  fill_in_firm(state);
+  State state = firm();
   const auto tables = summary(state);
   const InputTable& applicant = table(tables, "applicant");
   CHECK(applicant.caption == "申請する会社・事業主");
@@ -43,8 +42,7 @@ TEST_CASE("summary: what is entered stands in words, with units") {
 }
 
 TEST_CASE("summary: rows of a series; those that say nothing are counted") {
-  State state = page();
-  fill_in_firm(state);
+  State state = firm();
   commit(state, "monthly.2022-02.sales_yen", "");
   const auto tables = summary(state);
   const InputTable& monthly = table(tables, "monthly.rows");

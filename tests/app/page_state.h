@@ -87,6 +87,12 @@ inline void fill_in_firm(State& state) {
   take_effects(state);
 }
 
+inline State firm(std::vector<std::string> frames = {"saikouchiku.normal"}) {
+  State state = page(std::move(frames));
+  fill_in_firm(state);
+  return state;
+}
+
 // The texts of the effects of one kind since the last look at them, joined by "|".
 inline std::string drained(State& state, Effect::Kind kind) {
   std::string text;

@@ -6,16 +6,6 @@
 
 namespace uwanose::app {
 
-namespace {
-
-State firm() {
-  State state = page();
-  fill_in_firm(state);
-  return state;
-}
-
-}  // namespace
-
 TEST_CASE("plan chart: each year beside the 3 % line, and the year that is judged") {
   const PlanChart chart = make_plan_chart(firm());
   REQUIRE(chart.years.size() == 4);
@@ -68,8 +58,7 @@ TEST_CASE("plan chart: none without a base above zero, and none for a frame with
   CHECK(make_plan_chart(state).empty());
   commit(state, "plan.base.value_added_yen", "-5");
   CHECK(make_plan_chart(state).empty());
-  State other = page({"jizokuka.low_infection"});
-  fill_in_firm(other);
+  State other = firm({"jizokuka.low_infection"});
   CHECK(make_plan_chart(other).empty());
 }
 

@@ -9,8 +9,7 @@ namespace uwanose::app {
 namespace {
 
 rules::Case sample() {
-  State other = page();
-  fill_in_firm(other);
+  State other = firm();
   return other.facts();
 }
 

@@ -9,12 +9,6 @@ namespace uwanose::app {
 
 namespace {
 
-State firm() {
-  State state = page();
-  fill_in_firm(state);
-  return state;
-}
-
 const ComparedRow* row(const std::vector<ComparedRow>& rows, std::string_view id) {
   for (const ComparedRow& candidate : rows) {
     if (candidate.id == id) return &candidate;

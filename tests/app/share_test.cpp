@@ -68,8 +68,7 @@ TEST_CASE("share: no link where there is too much, or none could be made") {
 }
 
 TEST_CASE("share: without identity there is no text but the names of expenses") {
-  State state = page();
-  fill_in_firm(state);
+  State state = firm();
   rules::Case facts = state.facts();
   facts.form_texts["contact.name"] = "見本";
   const rules::Case rest = without_identity(facts);

@@ -7,9 +7,8 @@ namespace uwanose::app {
 namespace {
 
 State filled_page() {
-  State state = page();
+  State state = firm();
   state.sheets = shipped_sheets();
-  fill_in_firm(state);
   return state;
 }
 

@@ -15,7 +15,7 @@ inline std::shared_ptr<const std::vector<rules::Sheet>> shipped_sheets() {
   std::vector<rules::Sheet> sheets;
   for (const assets::File& shipped : assets::all()) {
     if (!shipped.path.starts_with("sheets/")) continue;
-    io::SheetFile file = io::read_sheet(shipped.bytes);
+    auto file = io::read_sheet(shipped.bytes);
     REQUIRE(file.value);
     sheets.push_back(std::move(*file.value));
   }

@@ -8,12 +8,6 @@ namespace uwanose::app {
 
 namespace {
 
-State firm(std::string_view frame) {
-  State state = page({std::string(frame)});
-  fill_in_firm(state);
-  return state;
-}
-
 RequirementLine line(const State& state, std::string_view id) {
   const Answer answer = make_answer(state);
   for (const RequirementLine& candidate : answer.frames.at(0).national.requirements) {
@@ -34,7 +28,7 @@ void monthly(State& state, std::string_view field, std::string_view before,
 }  // namespace
 
 TEST_CASE("slack: two parts of the fall of sales that both fail name both distances") {
-  State state = firm("saikouchiku.normal");
+  State state = firm({"saikouchiku.normal"});
   monthly(state, "sales_yen", "5,000,000", "4,900,000");
   CHECK(line(state, "sales_decline").slack ==
         "（a）であと1,200,000円、（b）であと450,000円低ければ満たします");
@@ -44,7 +38,7 @@ TEST_CASE("slack: two parts of the fall of sales that both fail name both distan
 }
 
 TEST_CASE("slack: value added is told where it is the nearer set") {
-  State state = firm("saikouchiku.normal");
+  State state = firm({"saikouchiku.normal"});
   monthly(state, "sales_yen", "5,000,000", "4,900,000");
   monthly(state, "value_added_yen", "1,000,000", "860,000");
   const RequirementLine fall = line(state, "sales_decline");
@@ -55,7 +49,7 @@ TEST_CASE("slack: value added is told where it is the nearer set") {
 }
 
 TEST_CASE("slack: a month's steep fall") {
-  State state = firm("saikouchiku.emergency");
+  State state = firm({"saikouchiku.emergency"});
   CHECK(line(state, "single_month_decline").slack == "あと1,000,000円低ければ満たします");
   commit(state, "monthly.2021-05.sales_yen", "3,500,001");
   CHECK(line(state, "single_month_decline").slack == "あと1円低ければ満たします");
@@ -64,7 +58,7 @@ TEST_CASE("slack: a month's steep fall") {
 }
 
 TEST_CASE("slack: growth per employee is told in the total that it needs") {
-  State state = firm("saikouchiku.normal");
+  State state = firm({"saikouchiku.normal"});
   commit(state, "plan.yearly.3.employees", "17");
   commit(state, "plan.yearly.3.value_added_yen", "51,472,222");
   const RequirementLine growth = line(state, "value_added_growth");
@@ -76,7 +70,7 @@ TEST_CASE("slack: growth per employee is told in the total that it needs") {
 }
 
 TEST_CASE("slack: wages by the hour, in the year that is furthest off") {
-  State state = firm("saikouchiku.large_wage_raise");
+  State state = firm({"saikouchiku.large_wage_raise"});
   type(state, {{"plan.base.minimum_hourly_wage_yen", "900"},
                {"plan.yearly.1.minimum_hourly_wage_yen", "945"},
                {"plan.yearly.2.minimum_hourly_wage_yen", "985"},
@@ -88,7 +82,7 @@ TEST_CASE("slack: wages by the hour, in the year that is furthest off") {
 }
 
 TEST_CASE("slack: heads, now and planned") {
-  State state = firm("saikouchiku.large_wage_raise");
+  State state = firm({"saikouchiku.large_wage_raise"});
   CHECK(line(state, "employees").slack == "あと83人多ければ満たします");
   type(state, {{"applicant.employees", "101"},
                {"plan.base.employees", "101"},
@@ -99,7 +93,7 @@ TEST_CASE("slack: heads, now and planned") {
 }
 
 TEST_CASE("slack: months near the minimum wage are counted in months") {
-  State state = firm("saikouchiku.minimum_wage");
+  State state = firm({"saikouchiku.minimum_wage"});
   for (core::Month month(2020, 10); month <= core::Month(2021, 6); month = month + 1) {
     commit(state, "wages." + month.to_string() + ".employees", "20");
     commit(state, "wages." + month.to_string() + ".near_minimum",
@@ -113,13 +107,13 @@ TEST_CASE("slack: months near the minimum wage are counted in months") {
 }
 
 TEST_CASE("slack: the unit price of a machine") {
-  State state = firm("monozukuri.normal");
+  State state = firm({"monozukuri.normal"});
   commit(state, "expenses.1.unit_price_yen", "499,999");
   CHECK(line(state, "unit_price").slack == "あと1円多ければ満たします");
 }
 
 TEST_CASE("slack: the lower limit, with the expense that reaches it") {
-  State state = firm("saikouchiku.normal");
+  State state = firm({"saikouchiku.normal"});
   commit(state, "expenses.1.amount_yen", "1,499,999");
   const RequirementLine limit = line(state, "lower_limit");
   CHECK(limit.slack == "あと1円多ければ満たします");
@@ -127,16 +121,16 @@ TEST_CASE("slack: the lower limit, with the expense that reaches it") {
 }
 
 TEST_CASE("slack: calls from and up to a number") {
-  State late = firm("saikouchiku.normal");
+  State late = firm({"saikouchiku.normal"});
   commit(late, "application.rounds.saikouchiku", "6");
   CHECK(line(late, "round").slack == "第5回までの公募なら満たします");
-  State early = firm("saikouchiku.minimum_wage");
+  State early = firm({"saikouchiku.minimum_wage"});
   commit(early, "application.rounds.saikouchiku", "2");
   CHECK(line(early, "round").slack == "第3回以降の公募なら満たします");
 }
 
 TEST_CASE("slack: a yes-or-no answer has no distance; its answer is told") {
-  State state = firm("saikouchiku.normal");
+  State state = firm({"saikouchiku.normal"});
   commit(state, "answers.restructuring_guideline", "no");
   const RequirementLine guideline = line(state, "restructuring_guideline");
   CHECK(guideline.slack == "");

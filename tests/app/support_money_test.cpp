@@ -36,8 +36,7 @@ TEST_CASE("flyer A13 協力金: asked where the sales begin, nothing chosen at f
 }
 
 TEST_CASE("flyer A13 協力金: included or unknown is a caution of every frame that looks at sales") {
-  State state = page();
-  fill_in_firm(state);
+  State state = firm();
   const auto before = make_answer(state).frames.at(0).total.text;
   CHECK_FALSE(warns(state, "信頼できません"));
   commit(state, "monthly.support", "included");

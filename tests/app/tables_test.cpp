@@ -8,8 +8,7 @@ namespace {
 using core::Cell;
 
 TEST_CASE("tables: each begins with what it is, whose it is and by which rules") {
-  State state = page();
-  fill_in_firm(state);
+  State state = firm();
   commit(state, "applicant.corporate_number", "8000012010038");
   for (const char* name : {"months", "expenses", "frames"}) {
     CAPTURE(name);
@@ -40,8 +39,7 @@ TEST_CASE("tables: months in order, those of sales and wages on one line, unknow
 }
 
 TEST_CASE("tables: expenses by number; frames the best first, ranges in words") {
-  State state = page({"saikouchiku.normal", "monozukuri.normal"});
-  fill_in_firm(state);
+  State state = firm({"saikouchiku.normal", "monozukuri.normal"});
   const core::Table expenses = expenses_table(subject_of(state));
   CHECK(expenses.back() == std::vector<Cell>{std::int64_t{1}, "機械装置・システム構築費", "CNC旋盤",
                                              std::int64_t{30'000'000},

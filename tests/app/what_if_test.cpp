@@ -6,16 +6,6 @@
 
 namespace uwanose::app {
 
-namespace {
-
-State firm() {
-  State state = page();
-  fill_in_firm(state);
-  return state;
-}
-
-}  // namespace
-
 TEST_CASE("what if: another total shows other amounts and leaves the case as it is") {
   State state = firm();
   const std::uint64_t revision = state.revision;

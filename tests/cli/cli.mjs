@@ -2,16 +2,16 @@
 // Its last line is {"passed":N,"failed":M}; failures stand above it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { check, equal, finish, test } from '../lib/checks.mjs';
+import { temporary_folder } from '../lib/folder.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const binary = resolve(process.argv[2] ?? join(root, 'build/uwanose'));
-const folder = mkdtempSync(join(tmpdir(), 'uwanose-cli-'));
+const folder = temporary_folder();
 
 const frames = [
   'saikouchiku.normal', 'saikouchiku.graduation', 'saikouchiku.global_recovery',
@@ -414,5 +414,4 @@ test('--programme: frames of a shipped programme follow the fifteen', () => {
   }
 });
 
-rmSync(folder, { recursive: true });
 finish();

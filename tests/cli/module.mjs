@@ -1,17 +1,17 @@
 // dist/uwanose.mjs in node against the command line: node tests/cli/module.mjs
 // The same bytes for every sample; faults are thrown with their place.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { equal, finish, test } from '../lib/checks.mjs';
+import { temporary_folder } from '../lib/folder.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const binary = resolve(process.env.UWANOSE_BINARY ?? join(root, 'build/uwanose'));
 const module_path = resolve(process.env.UWANOSE_MODULE ?? join(root, 'dist/uwanose.mjs'));
-const folder = mkdtempSync(join(tmpdir(), 'uwanose-module-'));
+const folder = temporary_folder();
 
 function thrown(body) {
   try {

@@ -2,12 +2,12 @@
 // figures, texts are texts, and nothing is computed. node tests/cli/spreadsheet.mjs [build/uwanose]
 // This test alone needs LibreOffice, and installs it.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { equal, finish, test } from '../lib/checks.mjs';
+import { temporary_folder } from '../lib/folder.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const binary = resolve(process.argv[2] ?? join(root, 'build/uwanose'));
@@ -34,7 +34,7 @@ const input = JSON.stringify({
   expenses: items.map(([item], index) => ({ category: 'machinery', item, amount_yen: index })),
 });
 
-const folder = mkdtempSync(join(tmpdir(), 'uwanose-'));
+const folder = temporary_folder();
 const names = ['months', 'expenses', 'frames'];
 for (const name of names) {
   const made = spawnSync(binary, ['csv', '-', '--table', name], { input });
@@ -90,5 +90,4 @@ test('frames: fifteen, each with its verdict', () => {
   equal(sheet('frames').filter((row) => /枠|類型/.test(String(row[0])) && row.length > 3).length, 16, 'lines');
 });
 
-rmSync(folder, { recursive: true, force: true });
 finish();

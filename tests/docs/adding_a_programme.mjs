@@ -2,19 +2,19 @@
 // node tests/docs/adding_a_programme.mjs [build/uwanose]
 // Its last line is {"passed":N,"failed":M}; failures stand above it.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import Ajv2020 from 'ajv/dist/2020.js';
 
 import { equal, finish, test } from '../lib/checks.mjs';
+import { temporary_folder } from '../lib/folder.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const binary = resolve(process.argv[2] ?? join(root, 'build/uwanose'));
 const page = readFileSync(join(root, 'docs/adding-a-programme.md'), 'utf8');
-const folder = mkdtempSync(join(tmpdir(), 'uwanose-docs-'));
+const folder = temporary_folder();
 
 // Every member of `expected`, wherever it stands.
 function contains(actual, expected, what) {
@@ -149,5 +149,4 @@ test('the sheet holds to its schema', () => {
   equal(valid(JSON.parse(file_of('7-hikari.json'))), true, JSON.stringify(valid.errors));
 });
 
-rmSync(folder, { recursive: true });
 finish();

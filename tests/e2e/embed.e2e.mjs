@@ -2,14 +2,14 @@
 // origin that it was opened for, and to no other.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch_chromium, page_path } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
 import { serve } from './lib/serve.mjs';
 import { words } from './lib/form.mjs';
+import { temporary_folder } from '../lib/folder.mjs';
 
 const browser = await launch_chromium({ webgl: false });
 const page_site = await serve(dirname(page_path));
@@ -52,7 +52,7 @@ test('the module in a page gives what the command line gives', async () => {
   const page = await open_url(`${host.origin}/example-module.html`);
   await page.getByRole('button', { name: '試算する' }).click();
   await page.getByText('saikouchiku.normal: undetermined').waitFor();
-  const path = join(mkdtempSync(join(tmpdir(), 'uwanose-')), 'case.json');
+  const path = join(temporary_folder(), 'case.json');
   writeFileSync(path, sample);
   const there = await page.evaluate(async (text) => {
     const { assess_text, explain } = await import('./uwanose.mjs');
@@ -89,7 +89,7 @@ test('the result of the given case comes back; of what is typed only when the us
   await give(page, message(JSON.parse(sample)));
   await page.waitForFunction(() => heard.length === 2);
   const { data } = (await heard(page))[1];
-  const path = join(mkdtempSync(join(tmpdir(), 'uwanose-')), 'case.json');
+  const path = join(temporary_folder(), 'case.json');
   writeFileSync(path, sample);
   equal(data.assessment, JSON.parse(spawnSync(binary, ['assess', path], { encoding: 'utf8' }).stdout), 'assessment');
 

@@ -1,15 +1,15 @@
 // Files in and out: save, open by picker and by drop, paste, print.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chosen, launch_chromium, open_page, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
 import { field, press, saved_case, words } from './lib/form.mjs';
+import { temporary_folder } from '../lib/folder.mjs';
 
 const browser = await launch_chromium();
-const folder = mkdtempSync(join(tmpdir(), 'uwanose-'));
+const folder = temporary_folder();
 
 const case_of = (name) => JSON.stringify({ format: 'uwanose-case', version: 1, applicant: { name } });
 

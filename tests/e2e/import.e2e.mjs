@@ -1,15 +1,15 @@
 // What others wrote comes in by paste, drop and file, after a preview; what the user asks for is
 // kept on this device, and nothing else.
 
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chosen, launch_chromium, open_page, page_url, painted, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
 import { button, field, press, words } from './lib/form.mjs';
+import { temporary_folder } from '../lib/folder.mjs';
 
 const browser = await launch_chromium();
-const folder = mkdtempSync(join(tmpdir(), 'uwanose-'));
+const folder = temporary_folder();
 
 const preview = (page, source) =>
   page.getByRole('region', { name: `「${source}」を取り込む前に、確かめてください` });

@@ -1,12 +1,12 @@
 // One file, offline and private: nothing is fetched, nothing is kept, no foreign script runs.
 
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launch_chromium, open_page, page_path, painted, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
 import { field, saved_case, words } from './lib/form.mjs';
+import { temporary_folder } from '../lib/folder.mjs';
 
 const browser = await launch_chromium();
 const source = readFileSync(page_path, 'utf8');
@@ -92,7 +92,7 @@ test("the browser's own copy of the live page starts clean", async () => {
   await settled(page);
   const live = await page.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`);
   await page.context().close();
-  const copy = join(mkdtempSync(join(tmpdir(), 'uwanose-')), 'copy.html');
+  const copy = join(temporary_folder(), 'copy.html');
   writeFileSync(copy, live);
   const again = await (await browser.newContext()).newPage();
   const problems = [];

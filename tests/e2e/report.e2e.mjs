@@ -2,15 +2,14 @@
 // ask; every page calls itself an estimate and says its number.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch_chromium, open_page, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
 import { launch_firefox, open_firefox_page, settled_firefox } from './lib/firefox.mjs';
 import { button, press, words } from './lib/form.mjs';
+import { temporary_folder } from '../lib/folder.mjs';
 
-const folder = mkdtempSync(join(tmpdir(), 'uwanose-report-'));
+const folder = temporary_folder();
 const browser = await launch_chromium();
 
 // pdftotext ends every page with a form feed; Firefox writes radicals for characters (⾒ for 見).
@@ -141,7 +140,4 @@ test('Firefox: every page calls itself an estimate, the answer first', async () 
   }
 });
 
-await run(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
+await run(() => browser.close());

@@ -2,8 +2,7 @@
 // leaves without being asked for.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import jsQR from 'jsqr';
@@ -11,9 +10,10 @@ import { chosen, downloaded, launch_chromium, open_page, page_path, painted, set
 import { equal, run, test, truthy } from './lib/check.mjs';
 import { button, field, press, saved_case, words } from './lib/form.mjs';
 import { serve } from './lib/serve.mjs';
+import { temporary_folder } from '../lib/folder.mjs';
 
 const browser = await launch_chromium();
-const folder = mkdtempSync(join(tmpdir(), 'uwanose-'));
+const folder = temporary_folder();
 const source = readFileSync(page_path, 'utf8');
 const site = await serve(dirname(page_path));
 const binary = process.env.UWANOSE_BINARY ?? fileURLToPath(new URL('../../build/uwanose', import.meta.url));

@@ -1,18 +1,18 @@
 // Firefox: a copy with the answers inside, and the live document as the browser would save it, opened
 // again from disk.
 
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { page_path } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
 import { launch_firefox, open_firefox_page, settled_firefox } from './lib/firefox.mjs';
 import { words } from './lib/form.mjs';
+import { temporary_folder } from '../lib/folder.mjs';
 
 const browser = await launch_firefox();
 const page = await open_firefox_page(browser);
-const folder = mkdtempSync(join(tmpdir(), 'uwanose-'));
+const folder = temporary_folder();
 const strange = '髙﨑𠮷</script><!--\u2028&amp;';
 const source = readFileSync(page_path, 'utf8');
 

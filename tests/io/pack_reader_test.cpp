@@ -47,16 +47,16 @@ std::string pack_text(std::string_view members) {
   return text_of(with_sources);
 }
 
-PackFile read(std::string_view members) {
+WholeFile<rules::Pack> read(std::string_view members) {
   return read_pack(pack_text(members), shipped_catalogue());
 }
 Lines faults(std::string_view members) {
-  const PackFile file = read(members);
+  const auto file = read(members);
   CHECK(file.value.has_value() == file.faults.empty());
   return lines(file.faults);
 }
 rules::Pack good(std::string_view members) {
-  const PackFile file = read(members);
+  const auto file = read(members);
   CHECK(lines(file.faults) == Lines{});
   return file.value.value();
 }
@@ -64,7 +64,7 @@ rules::Pack good(std::string_view members) {
 TEST_CASE("pack: head, closing and documents") {
   const std::string text =
       pack_text(R"("closed": {"date": "2026-02-13", "text": ~}, "left_out": [~, ~])");
-  const PackFile file = read_pack(text, shipped_catalogue());
+  const auto file = read_pack(text, shipped_catalogue());
   REQUIRE(file.value);
   CHECK(file.value->id == "p");
   CHECK(file.value->version == "1");

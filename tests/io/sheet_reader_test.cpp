@@ -20,7 +20,7 @@ std::string sheet_text(const std::string& fields, const std::string& more = "") 
 const std::string label = R"("label": {"ja": "あ", "en": "a"})";
 
 TEST_CASE("sheet: each kind of field") {
-  const SheetFile file = read_sheet(sheet_text(
+  const auto file = read_sheet(sheet_text(
       "{" + label + R"(, "fact": "applicant.name"}, {)" + label +
       R"(, "text": "plan_name", "max": 30}, {)" + label +
       R"(, "text": "sales", "type": "yen"}, {)" + label +
@@ -41,7 +41,7 @@ TEST_CASE("sheet: each kind of field") {
 
 TEST_CASE("sheet: what is wrong is told with its place, and nothing is read") {
   const auto faults = [](const std::string& text) {
-    const SheetFile file = read_sheet(text);
+    const auto file = read_sheet(text);
     CHECK_FALSE(file.value);
     return lines(file.faults);
   };
@@ -66,7 +66,7 @@ TEST_CASE("sheet: those that are shipped name facts and frames that there are, e
   for (const assets::File& file : assets::all()) {
     if (!file.path.starts_with("sheets/")) continue;
     CAPTURE(std::string(file.path));
-    const SheetFile read = read_sheet(file.bytes);
+    const auto read = read_sheet(file.bytes);
     CHECK(lines(read.faults) == Lines{});
     REQUIRE(read.value);
     ++sheets;

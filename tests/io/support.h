@@ -8,6 +8,7 @@
 
 #include "assets/assets.h"
 #include "core/fault.h"
+#include "io/case_reader.h"
 #include "io/catalogue_reader.h"
 #include "io/rule_book.h"
 
@@ -41,6 +42,13 @@ inline const rules::RuleBook& flyer_book() {
 inline std::string case_text(const std::string& members) {
   return R"({"format": "uwanose-case", "version": 1)" + (members.empty() ? "" : ", " + members) +
          "}";
+}
+
+// Of the case with these members.
+inline Lines case_faults(const std::string& members) {
+  const CaseFile file = read_case(case_text(members), shipped_catalogue());
+  CHECK(file.value.has_value() == file.faults.empty());
+  return lines(file.faults);
 }
 
 }  // namespace uwanose::io

@@ -164,7 +164,16 @@ TEST_CASE("link: without name and number unless they are wanted, and the same as
     page.click("share.qr.show");
     REQUIRE(page.node("share.qr") != nullptr);
     CHECK(page.node("share.qr")->role == ui::Role::image);
-    CHECK(page.value("share.qr").starts_with("33 M4 4h7v1h-7z"));
+    // 33 modules with the quiet zone, which is white; first the upper edge of a finder, 7 wide.
+    const std::vector<ui::DrawnShape>& drawing = page.node("share.qr")->drawing;
+    REQUIRE(drawing.size() == 167);
+    CHECK(drawing[0].colour == 0xffffff);
+    const float module = drawing[0].a / 33;
+    CHECK(drawing[1].colour == 0x000000);
+    CHECK(drawing[1].x == doctest::Approx(4 * module));
+    CHECK(drawing[1].y == doctest::Approx(4 * module));
+    CHECK(drawing[1].a == doctest::Approx(7 * module));
+    CHECK(drawing[1].b == doctest::Approx(module));
     page.tell("link.made", "https://example.org/#case=" + std::string(1300, 'a'));
     CHECK(page.node("share.qr.too_long") != nullptr);
   }

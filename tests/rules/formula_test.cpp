@@ -6,12 +6,9 @@
 
 namespace uwanose::rules {
 
-namespace {
+using testing::catalogue;
 
-const Catalogue& catalogue() {
-  static const Catalogue catalogue = testing::small_catalogue();
-  return catalogue;
-}
+namespace {
 
 Scope scope() {
   return {&catalogue(),

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "rules/case.h"
+#include "rules/checks.h"
 #include "rules/unit.h"
 
 namespace uwanose::rules::testing {
@@ -43,6 +44,22 @@ inline Catalogue small_catalogue() {
                           {"training", {"研修費", "training"}},
                           {"personnel", {"人件費", "personnel"}}};
   return catalogue;
+}
+
+inline const Catalogue& catalogue() {
+  static const Catalogue catalogue = small_catalogue();
+  return catalogue;
+}
+
+inline const CheckFacts& facts() {
+  static const CheckFacts facts = *CheckFacts::find(catalogue());
+  return facts;
+}
+
+inline std::vector<std::string> missing_of(const CheckResult& result) {
+  std::vector<std::string> names;
+  for (const FactRef& ref : result.missing) names.push_back(to_string(ref, catalogue()));
+  return names;
 }
 
 inline void state(Case& input, const Catalogue& catalogue, std::string_view id, core::Ratio value) {

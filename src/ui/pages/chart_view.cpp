@@ -22,27 +22,21 @@ Scale scale_of(const PageView& view, std::int64_t highest) {
 }
 
 // What a picture says, as a table: folded, and always there in print and in the text view.
-struct Figures {
-  const std::string& name;
-  const std::vector<std::string>& columns;
-  const std::vector<std::vector<std::string>>& rows;
-};
-
-void build_figures(PageView& view, const std::string& id, const Figures& figures) {
+void build_figures(PageView& view, const std::string& id, const app::ChartTexts& texts) {
   Frame& frame = view.frame;
   const auto content = [&] {
     std::vector<Column> columns;
-    for (std::size_t i = 0; i < figures.columns.size(); ++i)
-      columns.push_back({figures.columns[i], i == 0 ? 6.0f : 7.0f, 1, i > 0});
-    Table table(frame, id + ".table", figures.name, std::move(columns), 0.3f);
-    for (std::size_t i = 0; i < figures.rows.size(); ++i) {
-      table.row(std::to_string(i), figures.rows[i].front());
-      for (std::size_t cell = 1; cell < figures.rows[i].size(); ++cell)
-        table.words(figures.rows[i][cell]);
+    for (std::size_t i = 0; i < texts.columns.size(); ++i)
+      columns.push_back({texts.columns[i], i == 0 ? 6.0f : 7.0f, 1, i > 0});
+    Table table(frame, id + ".table", texts.name, std::move(columns), 0.3f);
+    for (std::size_t i = 0; i < texts.table.size(); ++i) {
+      table.row(std::to_string(i), texts.table[i].front());
+      for (std::size_t cell = 1; cell < texts.table[i].size(); ++cell)
+        table.words(texts.table[i][cell]);
     }
   };
   const std::string spoken =
-      view.words("chart.table_of", {std::string(view.words("chart.table")), figures.name});
+      view.words("chart.table_of", {std::string(view.words("chart.table")), texts.name});
   if (disclosure(frame, id + ".figures", spoken)) {
     content();
   } else {
@@ -51,12 +45,24 @@ void build_figures(PageView& view, const std::string& id, const Figures& figures
   }
 }
 
-void build_title(PageView& view, const std::string& id, const std::string& name,
-                 const std::string& description) {
+void build_title(PageView& view, const std::string& id, const app::ChartTexts& texts) {
   view.frame.gap(0.5f);
-  heading(view.frame, id + ".heading", 3, name);
-  paragraph(view.frame, id + ".description", description, support_style(view.frame));
+  heading(view.frame, id + ".heading", 3, texts.name);
+  paragraph(view.frame, id + ".description", texts.description, support_style(view.frame));
   view.frame.gap(0.25f);
+}
+
+// A chart over columns with its heading and its table; `drawn` says what is in the picture.
+void build_column_chart(PageView& view, const std::string& id, const app::ChartTexts& texts,
+                        std::int64_t highest, Chart drawn) {
+  const Scale scale = scale_of(view, highest);
+  drawn.id = id;
+  drawn.name = texts.description;
+  drawn.unit = scale.unit;
+  drawn.unit_word = scale.word;
+  build_title(view, id, texts);
+  chart(view.frame, drawn);
+  build_figures(view, id, texts);
 }
 
 Curve curve_of(const PageView& view, const app::AmountChart& chart, std::string_view name,
@@ -73,8 +79,7 @@ Curve curve_of(const PageView& view, const app::AmountChart& chart, std::string_
 void build_monthly_chart(PageView& view) {
   const app::MonthlyChart& monthly = view.charts.monthly;
   if (monthly.empty()) return;
-  Frame& frame = view.frame;
-  const Theme& theme = frame.theme();
+  const Theme& theme = view.frame.theme();
   std::vector<std::string> labels, marks;
   Series value{monthly.figures, theme.bar_nation, SeriesLook::bars, {}};
   Series base{std::string(view.words("chart.base")), theme.bar_prefecture, SeriesLook::line, {}};
@@ -88,24 +93,17 @@ void build_monthly_chart(PageView& view) {
     limit.values.push_back(month.limit);
   }
   const std::vector<Series> series{std::move(value), std::move(base), std::move(limit)};
-  const Scale scale = scale_of(view, std::max(monthly.highest, -monthly.lowest));
-  build_title(view, "monthly.chart", monthly.name, monthly.description);
-  chart(frame, {.id = "monthly.chart",
-                .name = monthly.description,
-                .labels = labels,
-                .series = series,
-                .marks = marks,
-                .mark_word = view.words("chart.mark_word"),
-                .unit = scale.unit,
-                .unit_word = scale.word});
-  build_figures(view, "monthly.chart", {monthly.name, monthly.columns, monthly.table});
+  build_column_chart(view, "monthly.chart", monthly, std::max(monthly.highest, -monthly.lowest),
+                     {.labels = labels,
+                      .series = series,
+                      .marks = marks,
+                      .mark_word = view.words("chart.mark_word")});
 }
 
 void build_plan_chart(PageView& view) {
   const app::PlanChart& plan = view.charts.plan;
   if (plan.empty()) return;
-  Frame& frame = view.frame;
-  const Theme& theme = frame.theme();
+  const Theme& theme = view.frame.theme();
   std::vector<std::string> labels, marks;
   Series value{plan.figures, theme.bar_nation, SeriesLook::bars, {}};
   Series limit{plan.limit_label, theme.error, SeriesLook::dashes, {}};
@@ -118,24 +116,14 @@ void build_plan_chart(PageView& view) {
     highest = std::max(highest, plan.years[i].value.value_or(0));
   }
   const std::vector<Series> series{std::move(value), std::move(limit)};
-  const Scale scale = scale_of(view, highest);
-  build_title(view, "plan.chart", plan.name, plan.description);
-  chart(frame, {.id = "plan.chart",
-                .name = plan.description,
-                .labels = labels,
-                .series = series,
-                .marks = marks,
-                .unit = scale.unit,
-                .unit_word = scale.word,
-                .height = 13});
-  build_figures(view, "plan.chart", {plan.name, plan.columns, plan.table});
+  build_column_chart(view, "plan.chart", plan, highest,
+                     {.labels = labels, .series = series, .marks = marks, .height = 13});
 }
 
 void build_amount_chart(PageView& view) {
   const app::AmountChart& amounts = view.charts.amounts;
   if (amounts.empty()) return;
-  Frame& frame = view.frame;
-  const Theme& theme = frame.theme();
+  const Theme& theme = view.frame.theme();
   std::vector<Curve> curves;
   if (amounts.top_up)
     curves.push_back(curve_of(view, amounts, "answer.total", theme.text, CurveLook::thick,
@@ -152,16 +140,16 @@ void build_amount_chart(PageView& view) {
   const std::int64_t end = amounts.corners.back().expense_yen;
   const Scale scale = scale_of(view, end);
   const std::string axis = view.words("chart.expense_axis", {std::string(scale.word)});
-  build_title(view, "amounts.chart", amounts.name, amounts.description);
-  curve_chart(frame, {.id = "amounts.chart",
-                      .name = amounts.description,
-                      .end = end,
-                      .curves = curves,
-                      .marks = marks,
-                      .unit = scale.unit,
-                      .unit_word = scale.word,
-                      .axis_word = axis});
-  build_figures(view, "amounts.chart", {amounts.name, amounts.columns, amounts.table});
+  build_title(view, "amounts.chart", amounts);
+  curve_chart(view.frame, {.id = "amounts.chart",
+                           .name = amounts.description,
+                           .end = end,
+                           .curves = curves,
+                           .marks = marks,
+                           .unit = scale.unit,
+                           .unit_word = scale.word,
+                           .axis_word = axis});
+  build_figures(view, "amounts.chart", amounts);
 }
 
 }  // namespace uwanose::ui
