@@ -106,8 +106,8 @@ class Program {
     if (!rules.value) return refuse(rules.faults);
     const auto bytes = read_file(options_.files.front(), console_.in);
     if (const auto* fault = std::get_if<ReadFault>(&bytes)) return refuse({fault->reason});
-    const io::CaseFile file =
-        io::read_case_within(std::get<std::string>(bytes), rules.value->catalogue);
+    const io::CaseFile file = io::read_case_within(std::get<std::string>(bytes),
+                                                   rules.value->catalogue, io::Extent::facts);
     for (const core::Fault& fault : file.faults) console_.err << fault.to_string() << '\n';
     warn(file, "");
     if (!file.value) return wrong_input;
@@ -176,7 +176,7 @@ class Program {
       return false;
     }
     if (lines.line().find_first_not_of(" \t\r") == std::string::npos) return true;
-    const io::CaseFile file = io::read_case(lines.line(), rules.catalogue);
+    const io::CaseFile file = io::read_case(lines.line(), rules.catalogue, io::Extent::facts);
     for (const core::Fault& fault : file.faults) {
       // The place of a fault of syntax is a line of its own, of which there is one.
       constexpr std::string_view first_line = "line 1, ";

@@ -22,27 +22,43 @@ using rules::Figure;
 
 // Looking for the nearest name takes time: a file of nothing but unknown names gets so many hints.
 constexpr std::size_t most_hints = 100;
+// As many numbers as the page can give.
+constexpr std::int64_t most_rows = 999'999'999;
 
 class CaseReader {
  public:
-  explicit CaseReader(const rules::Catalogue& catalogue)
-      : catalogue_(catalogue), shape_(CaseShape::of(catalogue)) {}
+  CaseReader(const rules::Catalogue& catalogue, Extent extent)
+      : catalogue_(catalogue), shape_(CaseShape::of(catalogue)), extent_(extent) {}
 
   CaseFile read(JsonDocument document) {
     trail_.faults = std::move(document.faults);
     CaseFile file;
-    if (document.value && want_object(*document.value, trail_) && is_ours(*document.value)) {
-      const Value unknown = read_group(*document.value, shape_);
-      if (!unknown.children.empty()) file.extra = to_json(unknown);
-      check_years();
-    }
+    CaseContent content;
+    if (document.value) content = read_content(*document.value);
     file.faults = std::move(trail_.faults);
     file.warnings = std::move(trail_.warnings);
-    if (file.faults.empty()) file.value = std::move(case_);
+    file.extra = std::move(content.extra);
+    file.notes = std::move(content.notes);
+    file.scenarios = std::move(scenarios_);
+    if (file.faults.empty()) file.value = std::move(content.facts);
     return file;
   }
 
  private:
+  // The file's own case, or that of one of its scenarios.
+  CaseContent read_content(Value& value) {
+    CaseContent content;
+    if (!want_object(value, trail_) || !is_ours(value)) return content;
+    std::swap(case_, content.facts);
+    std::swap(notes_, content.notes);
+    const Value unknown = read_group(value, shape_);
+    if (!unknown.children.empty()) content.extra = to_json(unknown);
+    check_years();
+    std::swap(case_, content.facts);
+    std::swap(notes_, content.notes);
+    return content;
+  }
+
   // --- what kind of file it is ------------------------------------------------------------------
 
   bool is_ours(Value& root) {
@@ -105,6 +121,12 @@ class CaseReader {
       case CaseShape::Kind::wages: return read_wages(member);
       case CaseShape::Kind::expenses: return read_expenses(member);
       case CaseShape::Kind::texts: read_form_texts(member); return {};
+      case CaseShape::Kind::confirmed:
+        if (extent_ == Extent::all) read_confirmed(member);
+        return {};
+      case CaseShape::Kind::scenarios:
+        if (extent_ == Extent::all) read_scenarios(member);
+        return {};
     }
     return {};
   }
@@ -301,7 +323,7 @@ class CaseReader {
   Value read_yearly(Value& list) {
     const std::array columns{column("plan.yearly.value_added_yen"), column("plan.yearly.employees"),
                              column("plan.yearly.minimum_hourly_wage_yen")};
-    return read_list(list, case_.yearly, [&](Value& value, rules::YearPlan& row) {
+    return read_list(list, case_.yearly, [&](Value& value, rules::YearPlan& row, std::size_t) {
       return read_row(
           value, columns,
           std::array{&row.value_added_yen, &row.employees, &row.minimum_hourly_wage_yen},
@@ -314,24 +336,116 @@ class CaseReader {
     std::vector<std::string_view> categories;
     for (const rules::Choice& category : catalogue_.categories)
       categories.emplace_back(category.id);
-    return read_list(list, case_.expenses.emplace(), [&](Value& value, rules::Expense& row) {
-      const Value unknown =
-          read_row(value, columns, std::array{&row.amount_yen, &row.unit_price_yen},
-                   [&](const Value& member) {
-                     if (member.key != "category" && member.key != "item") return false;
-                     if (member.is(Value::Kind::null)) return true;
-                     if (member.key == "item") {
-                       if (const std::string* item = read_text(member, trail_)) row.item = *item;
-                     } else if (const auto category = read_choice(member, categories, trail_)) {
-                       row.category = static_cast<int>(*category);
-                     }
-                     return true;
-                   },
-                   {"category", "item"});
-      if (!unknown.children.empty()) row.extra = to_json(unknown);
-      return Value{.kind = Value::Kind::object};
-    });
+    return read_list(
+        list, case_.expenses.emplace(), [&](Value& value, rules::Expense& row, std::size_t index) {
+          const Value unknown =
+              read_row(value, columns, std::array{&row.amount_yen, &row.unit_price_yen},
+                       [&](Value& member) {
+                         if (is_note(member.key)) {
+                           read_note(member, index);
+                           return true;
+                         }
+                         if (member.key != "category" && member.key != "item") return false;
+                         if (member.is(Value::Kind::null)) return true;
+                         if (member.key == "item") {
+                           if (const std::string* item = read_text(member, trail_))
+                             row.item = *item;
+                         } else if (const auto category = read_choice(member, categories, trail_)) {
+                           row.category = static_cast<int>(*category);
+                         }
+                         return true;
+                       },
+                       {"category", "item", "with_tax", "row"});
+          if (!unknown.children.empty()) row.extra = to_json(unknown);
+          return Value{.kind = Value::Kind::object};
+        });
   }
+
+  // --- how it was entered, and what it is compared with -----------------------------------------
+
+  static bool is_note(std::string_view key) { return key == "with_tax" || key == "row"; }
+
+  void read_note(Value& member, std::size_t expense) {
+    if (extent_ == Extent::facts || member.is(Value::Kind::null)) return;
+    ExpenseNotes& notes = notes_.expenses[expense];
+    if (member.key == "row") {
+      notes.row = read_integer(member, 1, most_rows, trail_).value_or(0);
+      return;
+    }
+    WithTax& with_tax = notes.with_tax.emplace();
+    const std::array columns{column("expenses.amount_yen"), column("expenses.unit_price_yen")};
+    const Value unknown =
+        read_row(member, columns, std::array{&with_tax.amount_yen, &with_tax.unit_price_yen},
+                 [&](const Value& inside) {
+                   if (inside.key != "percent") return false;
+                   read_percent(inside, with_tax.percent);
+                   return true;
+                 },
+                 {"percent"});
+    if (!unknown.children.empty()) with_tax.extra = to_json(unknown);
+  }
+
+  void read_percent(const Value& value, std::int64_t& percent) {
+    percent = read_integer(value, 0, 100, trail_).value_or(10);
+    if (percent == 8 || percent == 10) return;
+    const std::string given = std::to_string(percent);
+    trail_.fault("fault.choice", "must be 8 or 10, not " + given, {given, "8, 10"});
+  }
+
+  void read_confirmed(const Value& object) {
+    if (!want_object(object, trail_)) return;
+    for (const Value& member : object.children) {
+      const Step at(trail_, member.key);
+      if (member.is(Value::Kind::null)) continue;
+      const auto value = read_integer(member, -core::max_stated_yen, core::max_stated_yen, trail_);
+      if (value) notes_.confirmed.insert_or_assign(member.key, *value);
+    }
+  }
+
+  void read_scenarios(Value& list) {
+    if (!want_list(list, trail_) || list.children.empty()) return;
+    std::vector<SavedScenario> scenarios(list.children.size());
+    const auto fits = [](std::size_t count) {
+      return count >= least_scenarios && count <= most_scenarios;
+    };
+    // One within another is counted before it is read: a file is not deeper for being odd.
+    bool sound = fits(scenarios.size()) && !within_scenario_;
+    for (std::size_t i = 0; sound && i < scenarios.size(); ++i) {
+      const Step at(trail_, i);
+      read_scenario(list.children[i], scenarios[i]);
+    }
+    const auto own = std::count_if(scenarios.begin(), scenarios.end(),
+                                   [](const SavedScenario& each) { return !each.content; });
+    sound = sound && own == 1;
+    if (!sound) {
+      trail_.fault("fault.scenarios",
+                   "must be two to four, exactly one of them without \"case\": the file's own; a "
+                   "scenario has none within");
+      return;
+    }
+    scenarios_ = std::move(scenarios);
+  }
+
+  void read_scenario(Value& value, SavedScenario& scenario) {
+    const std::array columns{Column{"number", 1, most_rows}};
+    const Value unknown = read_row(value, columns, std::array{&scenario.number},
+                                   [&](Value& member) {
+                                     if (member.key != "name" && member.key != "case") return false;
+                                     if (member.is(Value::Kind::null)) return true;
+                                     if (member.key == "case") {
+                                       within_scenario_ = true;
+                                       scenario.content = read_content(member);
+                                       within_scenario_ = false;
+                                     } else if (const auto* name = read_text(member, trail_)) {
+                                       scenario.name = *name;
+                                     }
+                                     return true;
+                                   },
+                                   {"name", "case"});
+    if (!unknown.children.empty()) scenario.extra = to_json(unknown);
+  }
+
+  // --- lists ------------------------------------------------------------------------------------
 
   template <typename Row, typename Read>
   Value read_list(Value& list, std::vector<Row>& rows, Read read) {
@@ -340,7 +454,7 @@ class CaseReader {
     rows.resize(list.children.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const Step at(trail_, i);
-      Value inside = read(list.children[i], rows[i]);
+      Value inside = read(list.children[i], rows[i], i);
       if (inside.children.empty()) continue;
       inside.key = std::to_string(i);
       unknown.children.push_back(std::move(inside));
@@ -367,8 +481,12 @@ class CaseReader {
 
   const rules::Catalogue& catalogue_;
   CaseShape shape_;
+  Extent extent_;
   Trail trail_;
-  rules::Case case_;
+  rules::Case case_;  // of what is being read, as are its notes
+  EntryNotes notes_;
+  bool within_scenario_ = false;
+  std::vector<SavedScenario> scenarios_;
 };
 
 bool is_case(const Value& value) {
@@ -390,11 +508,12 @@ Value* case_within(Value& value, int levels) {
 
 }  // namespace
 
-CaseFile read_case(std::string_view bytes, const rules::Catalogue& catalogue) {
-  return CaseReader(catalogue).read(read_json(bytes));
+CaseFile read_case(std::string_view bytes, const rules::Catalogue& catalogue, Extent extent) {
+  return CaseReader(catalogue, extent).read(read_json(bytes));
 }
 
-CaseFile read_case_within(std::string_view bytes, const rules::Catalogue& catalogue) {
+CaseFile read_case_within(std::string_view bytes, const rules::Catalogue& catalogue,
+                          Extent extent) {
   JsonDocument document = read_json(bytes);
   if (document.value && !is_case(*document.value)) {
     if (Value* inside = case_within(*document.value, most_levels)) {
@@ -408,10 +527,12 @@ CaseFile read_case_within(std::string_view bytes, const rules::Catalogue& catalo
                           "must be \"uwanose-case\"; no case is inside either",
                           {format->text}}},
               .warnings = {},
-              .extra = {}};
+              .extra = {},
+              .notes = {},
+              .scenarios = {}};
     }
   }
-  return CaseReader(catalogue).read(std::move(document));
+  return CaseReader(catalogue, extent).read(std::move(document));
 }
 
 }  // namespace uwanose::io

@@ -14,7 +14,6 @@
 #include "assets/assets.h"
 #include "io/assessment_writer.h"
 #include "io/case_reader.h"
-#include "io/case_writer.h"
 #include "io/csv_writer.h"
 #include "io/delimited_text.h"
 #include "io/handoff_writer.h"
@@ -23,6 +22,7 @@
 #include "io/sheet_reader.h"
 #include "io/short_json.h"
 #include "io/text_table.h"
+#include "page/case_document.h"
 
 namespace uwanose::page {
 namespace {
@@ -134,8 +134,8 @@ void Session::restore() {
   }
   state_.keeping = true;
   kept_ = state_.document;
-  app::open_case(state_, {name, std::move(*file.value), std::move(file.extra),
-                          std::move(file.warnings), true});
+  core::Faults warnings = std::move(file.warnings);
+  app::open_case(state_, {name, document_of(state_, std::move(file)), std::move(warnings), true});
 }
 
 // Not while a room looks on, nor over what is still on offer.
@@ -143,9 +143,7 @@ void Session::keep() {
   const bool offered = (state_.import && state_.import->kept) || state_.later;
   if (!state_.keeping || state_.seminar || offered || kept_ == state_.document) return;
   kept_ = state_.document;
-  if (machine_.keep(
-          io::write_case(state_.facts(), state_.catalogue(), kept_->extra, io::Layout::compact)))
-    return;
+  if (machine_.keep(case_text(*kept_, state_.catalogue(), io::Layout::compact))) return;
   app::keeping_failed(state_);
   machine_.request_frame();
 }
@@ -164,8 +162,9 @@ core::Faults Session::open_case(std::string_view name, std::string_view bytes) {
     app::refuse_file(state_, name, file.faults);
     return std::move(file.faults);
   }
-  app::open_case(state_, {std::string(name), std::move(*file.value), std::move(file.extra),
-                          std::move(file.warnings)});
+  core::Faults warnings = std::move(file.warnings);
+  app::open_case(state_,
+                 {std::string(name), document_of(state_, std::move(file)), std::move(warnings)});
   return {};
 }
 
@@ -308,7 +307,10 @@ void Session::carry_out() {
   for (const app::Effect& effect : app::take_effects(state_)) {
     using Kind = app::Effect::Kind;
     switch (effect.kind) {
-      case Kind::save_case: machine_.save_file(effect.text, "application/json", case_text()); break;
+      case Kind::save_case:
+        machine_.save_file(effect.text, "application/json",
+                           case_text(*state_.document, state_.catalogue()));
+        break;
       case Kind::save_assessment:
         // In full, as the command line gives it.
         machine_.save_file(
@@ -316,8 +318,13 @@ void Session::carry_out() {
             io::write_assessment(rules::assess(*state_.rules, state_.facts(), state_.frames),
                                  *state_.rules, state_.facts()));
         break;
-      case Kind::save_copy: machine_.save_copy(effect.text, case_text()); break;
-      case Kind::make_link: machine_.make_link(link_text()); break;
+      case Kind::save_copy:
+        machine_.save_copy(effect.text, case_text(*state_.document, state_.catalogue()));
+        break;
+      case Kind::make_link:
+        machine_.make_link(io::shorten_json(
+            link_text(*state_.document, state_.catalogue(), state_.share.anonymous)));
+        break;
       case Kind::open_sheets:
         if (state_.sheets) break;
         state_.sheets = load_sheets();
@@ -345,17 +352,6 @@ void Session::carry_out() {
   }
   keep();
   tell_embedder();
-}
-
-std::string Session::case_text() const {
-  return io::write_case(state_.facts(), state_.catalogue(), state_.document->extra);
-}
-
-// What this page does not know by name could say who it is as well.
-std::string Session::link_text() const {
-  if (!state_.share.anonymous) return io::shorten_json(case_text());
-  return io::shorten_json(
-      io::write_case(app::without_identity(state_.facts()), state_.catalogue()));
 }
 
 void Session::tell_embedder() {
