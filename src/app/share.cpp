@@ -28,6 +28,11 @@ void set_address(State& state, std::string_view address) {
   ++state.revision;
 }
 
+void rule_out_links(State& state) {
+  state.share.impossible = true;
+  ++state.revision;
+}
+
 void set_anonymous(State& state, bool on) {
   state.share.anonymous = on;
   state.share.link.clear();

@@ -181,10 +181,12 @@ void Session::receive(std::string_view topic, std::string_view text) {
     }
   }
   if (topic == "link.fault") {
-    const bool large = text == "size";
-    app::refuse_file(state_, words("share.link_name"),
-                     {{"", large ? "fault.link_size" : "fault.link", "is no link", {}}});
+    const char* code = text == "size"      ? "fault.link_size"
+                       : text == "browser" ? "fault.link_browser"
+                                           : "fault.link";
+    app::refuse_file(state_, words("share.link_name"), {{"", code, "is no link", {}}});
   }
+  if (topic == "link.none") app::rule_out_links(state_);
   if (topic == "link.made") app::take_link(state_, text);
   if (topic == "embed") app::embed(state_, text);
   if (topic == "embed.case") {
