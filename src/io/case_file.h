@@ -25,7 +25,8 @@ struct WithTax {
 };
 
 struct ExpenseNotes {
-  // The same number in another scenario of the file is the same expense; 0 says nothing.
+  // The same number in another scenario of the file is the same expense; 0 says nothing. Written
+  // only where there are scenarios.
   std::int64_t row = 0;
   std::optional<WithTax> with_tax;
 };

@@ -15,9 +15,14 @@ using Kind = CaseShape::Kind;
 class CaseWriter {
  public:
   CaseWriter(const rules::Case& input, const EntryNotes& notes,
-             std::span<const SavedScenario> scenarios, const rules::Catalogue& catalogue,
-             JsonWriter& out)
-      : case_(input), notes_(notes), scenarios_(scenarios), catalogue_(catalogue), out_(out) {}
+             std::span<const SavedScenario> scenarios, bool compared,
+             const rules::Catalogue& catalogue, JsonWriter& out)
+      : case_(input),
+        notes_(notes),
+        scenarios_(scenarios),
+        compared_(compared),
+        catalogue_(catalogue),
+        out_(out) {}
 
   void write(const CaseShape& shape, std::string_view extra) {
     const JsonDocument unknown = extra.empty() ? JsonDocument{} : read_json(extra);
@@ -149,7 +154,7 @@ class CaseWriter {
       write_unknown(with_tax->extra);
       out_.end_object();
     }
-    if (at->second.row != 0) out_.member("row", at->second.row);
+    if (compared_ && at->second.row != 0) out_.member("row", at->second.row);
   }
 
   void write_scenarios(const CaseShape& root, std::string_view name) {
@@ -163,7 +168,7 @@ class CaseWriter {
       write_unknown(scenario.extra);
       if (const auto& content = scenario.content) {
         out_.key("case");
-        CaseWriter(content->facts, content->notes, {}, catalogue_, out_)
+        CaseWriter(content->facts, content->notes, {}, true, catalogue_, out_)
             .write(root, content->extra);
       }
       out_.end_object();
@@ -222,6 +227,7 @@ class CaseWriter {
   const rules::Case& case_;
   const EntryNotes& notes_;
   std::span<const SavedScenario> scenarios_;
+  bool compared_;
   const rules::Catalogue& catalogue_;
   JsonWriter& out_;
 };
@@ -231,7 +237,8 @@ std::string write(const rules::Case& input, std::string_view extra, const EntryN
                   Layout layout) {
   std::string text;
   JsonWriter out(text, layout);
-  CaseWriter(input, notes, scenarios, catalogue, out).write(CaseShape::of(catalogue), extra);
+  CaseWriter(input, notes, scenarios, !scenarios.empty(), catalogue, out)
+      .write(CaseShape::of(catalogue), extra);
   if (layout == Layout::indented) text += '\n';
   return text;
 }

@@ -69,7 +69,7 @@ class Opener {
  public:
   explicit Opener(app::State& state) : state_(state) {}
 
-  Document open(rules::Case facts, std::string extra, const io::EntryNotes& notes) {
+  Document open(const rules::Case& facts, std::string extra, const io::EntryNotes& notes) {
     Document document = *app::document_of(state_, facts, std::move(extra));
     for (const auto& [index, note] : notes.expenses) take_note(document, index, note);
     for (const auto& [place, value] : notes.confirmed) {
@@ -111,20 +111,17 @@ app::ScenarioId id_of(const io::SavedScenario& saved, const std::vector<app::Sce
 }
 
 // --- out
-// Rows by the order in which the file names them; where nothing is compared they need no number.
+// Rows by the order in which the file names them.
 using RowNumbers = std::map<RowId, std::int64_t>;
 
-io::CaseContent content_of(const Document& document, RowNumbers* numbers = nullptr) {
+io::CaseContent content_of(const Document& document, RowNumbers& numbers) {
   io::CaseContent content{document.facts, document.extra, {}};
   for (std::size_t i = 0; i < document.rows.size(); ++i) {
     const RowId row = document.rows[i];
-    const auto taxed = document.taxed.find(row);
-    if (numbers == nullptr && taxed == document.taxed.end()) continue;
     io::ExpenseNotes& note = content.notes.expenses[i];
-    if (numbers != nullptr) {
-      const auto next = static_cast<std::int64_t>(numbers->size()) + 1;
-      note.row = numbers->try_emplace(row, next).first->second;
-    }
+    const auto next = static_cast<std::int64_t>(numbers.size()) + 1;
+    note.row = numbers.try_emplace(row, next).first->second;
+    const auto taxed = document.taxed.find(row);
     if (taxed != document.taxed.end()) {
       const app::Taxed& entered = taxed->second;
       note.with_tax = {entered.percent, entered.amount_yen, entered.unit_price_yen, entered.extra};
@@ -152,13 +149,13 @@ void make_anonymous(io::CaseContent& content, const Document& document,
 
 app::DocumentRef document_of(app::State& state, io::CaseFile file) {
   Opener opener(state);
-  Document document = opener.open(std::move(*file.value), std::move(file.extra), file.notes);
+  Document document = opener.open(*file.value, std::move(file.extra), file.notes);
   for (io::SavedScenario& saved : file.scenarios) {
     app::Scenario scenario{id_of(saved, document.scenarios), std::move(saved.name), nullptr,
                            std::move(saved.extra)};
     if (auto& content = saved.content) {
       scenario.kept = std::make_shared<const Document>(
-          opener.open(std::move(content->facts), std::move(content->extra), content->notes));
+          opener.open(content->facts, std::move(content->extra), content->notes));
     }
     document.scenarios.push_back(std::move(scenario));
   }
@@ -168,18 +165,23 @@ app::DocumentRef document_of(app::State& state, io::CaseFile file) {
 std::string case_text(const Document& document, const rules::Catalogue& catalogue,
                       io::Layout layout) {
   RowNumbers numbers;
-  RowNumbers* const compared = document.scenarios.empty() ? nullptr : &numbers;
-  const io::CaseContent content = content_of(document, compared);
+  const io::CaseContent content = content_of(document, numbers);
   std::vector<io::SavedScenario> scenarios;
   for (const app::Scenario& scenario : document.scenarios) {
     scenarios.push_back({scenario.id, scenario.name, scenario.extra, {}});
-    if (scenario.kept) scenarios.back().content = content_of(*scenario.kept, compared);
+    if (scenario.kept) scenarios.back().content = content_of(*scenario.kept, numbers);
   }
   return io::write_case(content, scenarios, catalogue, layout);
 }
 
+io::EntryNotes notes_of(const Document& document) {
+  RowNumbers numbers;
+  return content_of(document, numbers).notes;
+}
+
 std::string link_text(const Document& document, const rules::Catalogue& catalogue, bool anonymous) {
-  io::CaseContent content = content_of(document);
+  RowNumbers numbers;
+  io::CaseContent content = content_of(document, numbers);
   if (anonymous) make_anonymous(content, document, catalogue);
   return io::write_case(content, {}, catalogue);
 }

@@ -17,6 +17,8 @@ app::DocumentRef document_of(app::State& state, io::CaseFile file);
 // All of it.
 std::string case_text(const app::Document& document, const rules::Catalogue& catalogue,
                       io::Layout layout = io::Layout::indented);
+// How the case that is edited was entered.
+io::EntryNotes notes_of(const app::Document& document);
 // The case that is edited, for a link: without the other scenarios and, if it is to be anonymous,
 // without what says who it is (app::without_identity) and what this page does not know by name.
 std::string link_text(const app::Document& document, const rules::Catalogue& catalogue,

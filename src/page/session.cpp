@@ -269,7 +269,8 @@ void Session::save_handoff(const std::string& name) {
   machine_.save_file(
       name, "application/json",
       io::write_handoff({*state_.rules, state_.facts(), assessment, assessment.frames[*shown],
-                         state_.document->extra, machine_.now(), UWANOSE_VERSION}));
+                         state_.document->extra, machine_.now(), UWANOSE_VERSION,
+                         notes_of(*state_.document)}));
 }
 
 void Session::save_table(const std::string& name) {

@@ -61,6 +61,11 @@ TEST_CASE(
   CHECK(other.notes.confirmed.at("applicant.employees") == 9);
 }
 
+TEST_CASE("case file: rows are numbered only where scenarios have the same ones") {
+  const std::string text = case_text(R"("expenses": [{"amount_yen": 5, "row": 7}])");
+  CHECK(rewrite(text).find(R"("expenses":[{"amount_yen":5}])") != std::string::npos);
+}
+
 TEST_CASE("case file: a case without them is written as ever") {
   const CaseFile file =
       read(R"("expenses": [{"amount_yen": 5}], "scenarios": [], "confirmed": {})");
