@@ -31,6 +31,15 @@ const from_letters = (text) => Uint8Array.from(
 
 const from_digits = (text) => text.replace(/../g, (pair) => letters[Number(pair)] ?? '!');
 
+// Older browsers have neither, or not this format.
+function can_pack() {
+  try {
+    return Boolean(new CompressionStream('deflate-raw') && new DecompressionStream('deflate-raw'));
+  } catch {
+    return false;
+  }
+}
+
 // Where others reach this page: named when it was built, or where it was served from.
 function address() {
   const named = document.querySelector('meta[name="uwanose-address"]')?.content;
@@ -44,6 +53,7 @@ export function create_share(send) {
     const [, digits, packed] = /^#case(10)?=(.*)$/.exec(location.hash) ?? [];
     if (packed === undefined) return;
     history.replaceState(null, '', location.pathname + location.search);
+    if (!can_pack()) return send('message', 'link.fault', 'browser');
     try {
       if (packed.length > longest) throw new RangeError('size');
       const bytes = from_letters(digits ? from_digits(packed) : packed);
@@ -56,6 +66,7 @@ export function create_share(send) {
   return {
     start() {
       send('message', 'address', address());
+      if (!can_pack()) send('message', 'link.none', '');
       if (case_inside()) send('message', 'inside', case_inside());
       open_link();
       addEventListener('hashchange', open_link);

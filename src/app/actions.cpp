@@ -109,19 +109,8 @@ void pick_file(State& state) { ask_for(state, Effect::Kind::pick_file); }
 
 void save_case(State& state) {
   ask_for(state, Effect::Kind::save_case, "uwanose-case.json");
-  if (!state.document->scenarios.empty()) {
-    // The file holds one case: the others would still be lost.
-    state.notice = {"notice.saved_one", {}};
-    ++state.revision;
-    return;
-  }
-  if (state.unsaved()) ask_for(state, Effect::Kind::guard_unload, {}, false);
-  state.saved = state.document;
-  const std::size_t faulty = state.document->entries.size();
-  state.notice = faulty == 0 ? Message{"notice.saved", {}}
-                             : Message{"notice.saved_without", {std::to_string(faulty)}};
-  ++state.revision;
-  if (faulty > 0) focus(state, std::string(fault_summary_id));
+  mark_saved(state, "notice.saved");
+  if (!state.document->entries.empty()) focus(state, std::string(fault_summary_id));
 }
 
 void save_assessment(State& state) {

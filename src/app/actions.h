@@ -43,8 +43,7 @@ void reset(State& state);
 // A file that was read without a fault.
 struct OpenedCase {
   std::string file_name;
-  rules::Case facts;
-  std::string extra;  // as Document::extra
+  DocumentRef document;
   core::Faults warnings;
   bool kept = false;  // by this device: never taken without asking
 };

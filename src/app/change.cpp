@@ -52,6 +52,18 @@ void replace_whole(State& state, Pending next, bool saved) {
   restart(state);
 }
 
+void mark_saved(State& state, const char* notice) {
+  if (state.unsaved()) ask_for(state, Effect::Kind::guard_unload, {}, false);
+  state.saved = state.document;
+  std::size_t faulty = state.document->entries.size();
+  for (const Scenario& scenario : state.document->scenarios) {
+    if (scenario.kept) faulty += scenario.kept->entries.size();
+  }
+  state.notice =
+      faulty == 0 ? Message{notice, {}} : Message{"notice.saved_without", {std::to_string(faulty)}};
+  ++state.revision;
+}
+
 DocumentRef document_of(State& state, const rules::Case& facts, std::string extra) {
   Document document;
   document.facts = facts;

@@ -18,6 +18,9 @@ void change(State& state, Document next, std::string key);
 // A whole other case: a sample, a file, the empty page. `saved`: nothing in it is the user's own
 // work yet.
 void replace_whole(State& state, Pending next, bool saved);
+// The document has left in a file; the notice says so, and what is not in it.
+void mark_saved(State& state, const char* notice);
+
 // The document of a case, its rows of expenses with ids of their own.
 DocumentRef document_of(State& state, const rules::Case& facts, std::string extra = {});
 

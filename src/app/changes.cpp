@@ -51,6 +51,7 @@ class Comparison {
       if (section.id == "expenses") compare_expenses(section);
     }
     compare_form_texts();
+    compare_scenarios();
     return std::move(changes_);
   }
 
@@ -92,12 +93,19 @@ class Comparison {
   // They have no names here: how many there are, where any differs.
   void compare_form_texts() {
     const auto &old = before_.facts.form_texts, &now = after_.facts.form_texts;
-    if (old == now) return;
-    const auto count = [&](std::size_t texts) {
-      return words_("import.texts", {std::to_string(texts)});
+    if (old != now) add_counts("import.form_texts", old.size(), now.size());
+  }
+
+  void compare_scenarios() {
+    const std::size_t old = before_.scenarios.size(), now = after_.scenarios.size();
+    if (old != now) add_counts("import.compared", old, now);
+  }
+
+  void add_counts(const char* label, std::size_t old, std::size_t now) {
+    const auto count = [&](std::size_t items) {
+      return words_("import.texts", {std::to_string(items)});
     };
-    changes_.push_back(
-        {std::string(words_("import.form_texts")), count(old.size()), count(now.size())});
+    changes_.push_back({std::string(words_(label)), count(old), count(now)});
   }
 
   void compare(const FieldKey& before, const FieldKey& after) {

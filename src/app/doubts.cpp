@@ -40,7 +40,7 @@ class Finder {
     expenses();
     std::erase_if(doubts_, [&](const Doubt& doubt) {
       const auto at = document_.confirmed.find(doubt.key);
-      return at != document_.confirmed.end() && at->second == std::to_string(doubt.value);
+      return at != document_.confirmed.end() && at->second == doubt.value;
     });
     return std::move(doubts_);
   }
@@ -234,7 +234,7 @@ std::vector<Doubt> find_doubts(const Document& document, const rules::Catalogue&
 
 void confirm_all(Document& document, const rules::Catalogue& catalogue, const Words& words) {
   for (const Doubt& doubt : find_doubts(document, catalogue, words)) {
-    document.confirmed.insert_or_assign(doubt.key, std::to_string(doubt.value));
+    document.confirmed.insert_or_assign(doubt.key, doubt.value);
   }
 }
 
@@ -259,7 +259,7 @@ void keep_value(State& state, std::string_view key) {
   const auto doubt = doubt_at(state, key);
   if (!doubt) return;
   Document next = *state.document;
-  next.confirmed.insert_or_assign(std::string(key), std::to_string(doubt->value));
+  next.confirmed.insert_or_assign(std::string(key), doubt->value);
   change(state, std::move(next), std::string(key));
   focus(state, std::string(key));
 }

@@ -70,7 +70,7 @@ void refuse_cells(State& state, const std::string& source) {
 void open_case(State& state, OpenedCase opened) {
   Import import;
   import.source = source_of(state, opened.file_name);
-  import.document = document_of(state, opened.facts, std::move(opened.extra));
+  import.document = std::move(opened.document);
   import.warnings = std::move(opened.warnings);
   import.kept = opened.kept;
   if (import.kept && is_empty(*import.document)) return;

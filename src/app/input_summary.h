@@ -1,5 +1,6 @@
-// What was entered, as tables of words: for the printed report, which shows no controls. What is
-// not known says so; rows of a series that say nothing are counted, not listed.
+// What was entered, as tables of words: for the printed report, which shows no controls. What the
+// answer waits for says so; what else is not known is counted, not listed. Months of more than a
+// year stand side by side, a column for each year.
 #pragma once
 
 #include <string>

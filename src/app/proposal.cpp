@@ -80,6 +80,9 @@ Proposal make_proposal(const State& state) {
   if (import.kind == Import::Kind::whole_case) {
     proposal.remarks.emplace_back(words("import.replaces"));
     draft.next = *import.document;
+    if (const std::size_t count = draft.next.scenarios.size(); count != 0) {
+      proposal.remarks.emplace_back(words("import.scenarios", {std::to_string(count)}));
+    }
   } else if (import.kind == Import::Kind::table) {
     draft_table(state, draft);
   } else {

@@ -75,13 +75,13 @@ void duplicate_case(State& state) {
   Document next = *state.document;
   Scenarios& scenarios = next.scenarios;
   if (scenarios.size() >= most_scenarios) return;
-  if (scenarios.empty()) scenarios.push_back({1, {}, {}});
+  if (scenarios.empty()) scenarios.push_back({1, {}, {}, {}});
   ScenarioId last = 0;
   for (const Scenario& scenario : scenarios) last = std::max(last, scenario.id);
   const auto original = edited(scenarios);
   original->kept = kept(*state.document);
-  scenarios.insert(original + 1, {last + 1, {}, {}});
-  const std::string name = scenario_name(state.words(), {last + 1, {}, {}});
+  scenarios.insert(original + 1, {last + 1, {}, {}, {}});
+  const std::string name = scenario_name(state.words(), {last + 1, {}, {}, {}});
   change_and_say(state, std::move(next), "scenarios.add", {"notice.scenario_added", {name}});
 }
 

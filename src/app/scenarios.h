@@ -1,6 +1,6 @@
-// Scenarios: up to four cases side by side, one of which is edited. The form, the answer and the
-// saved file are of the edited one; the others wait as they were left. Every action here is one
-// step of the history, so dropping one can be undone.
+// Scenarios: up to four cases side by side, one of which is edited. The form and the answer are of
+// the edited one; the others wait as they were left, and a saved file holds them all. Every action
+// here is one step of the history, so dropping one can be undone.
 #pragma once
 
 #include <string>

@@ -11,22 +11,25 @@ constexpr std::string_view link_mark = "#case=", digit_mark = "#case10=";
 constexpr std::string_view letters =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-void mark_saved(State& state) {
-  if (state.unsaved()) ask_for(state, Effect::Kind::guard_unload, {}, false);
-  state.saved = state.document;
-}
-
 }  // namespace
 
 rules::Case without_identity(const rules::Case& facts) {
   rules::Case rest = facts;
   rest.texts.clear();
   rest.form_texts.clear();
+  if (rest.expenses) {
+    for (rules::Expense& expense : *rest.expenses) expense.extra.clear();
+  }
   return rest;
 }
 
 void set_address(State& state, std::string_view address) {
   state.share.address = address;
+  ++state.revision;
+}
+
+void rule_out_links(State& state) {
+  state.share.impossible = true;
   ++state.revision;
 }
 
@@ -40,11 +43,7 @@ void set_anonymous(State& state, bool on) {
 void save_copy(State& state) {
   ask_for(state, Effect::Kind::save_copy,
           state.words()("share.copy_file", {state.today}) + ".html");
-  mark_saved(state);
-  const std::size_t faulty = state.document->entries.size();
-  state.notice = faulty == 0 ? Message{"notice.copy_saved", {}}
-                             : Message{"notice.saved_without", {std::to_string(faulty)}};
-  ++state.revision;
+  mark_saved(state, "notice.copy_saved");
 }
 
 void make_link(State& state) {

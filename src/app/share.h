@@ -20,7 +20,8 @@ struct State;
 struct Document;
 
 struct Share {
-  std::string address;  // of the page, for others; "" there is none
+  std::string address;      // of the page, for others; "" there is none
+  bool impossible = false;  // the browser can neither make nor open links
   bool anonymous = true;
   std::string link;                         // the last one that was made; "" none
   std::optional<core::QrCode> qr;           // of it; none if it is too long for one
@@ -43,6 +44,7 @@ inline constexpr std::size_t comfortable_link = 2'000;
 rules::Case without_identity(const rules::Case& facts);
 
 void set_address(State& state, std::string_view address);
+void rule_out_links(State& state);
 void set_anonymous(State& state, bool on);
 // A copy of the page with the case inside, as a file.
 void save_copy(State& state);

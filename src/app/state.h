@@ -42,8 +42,9 @@ using ScenarioId = std::uint32_t;
 // One of several cases that are compared (scenarios.h).
 struct Scenario {
   ScenarioId id = 0;
-  std::string name;  // "" is called by its number
-  DocumentRef kept;  // as it was left, without scenarios of its own; none of the one being edited
+  std::string name;   // "" is called by its number
+  DocumentRef kept;   // as it was left, without scenarios of its own; none of the one being edited
+  std::string extra;  // as Document::extra
 };
 
 // An expense that was entered with consumption tax: its figures as entered. The case has them
@@ -51,21 +52,20 @@ struct Scenario {
 struct Taxed {
   int percent = 10;
   rules::Figure amount_yen, unit_price_yen;
+  std::string extra;  // as Document::extra
 
   friend bool operator==(const Taxed&, const Taxed&) = default;
 };
 
-// What undo and redo go back and forth between. What stands below `scenarios` is the page's own: a
-// saved case has no place for it.
+// What undo and redo go back and forth between. A saved case holds all of it but `entries`.
 struct Document {
   rules::Case facts;
   std::vector<RowId> rows;                            // of facts.expenses, in their order
   std::map<std::string, Entry, std::less<>> entries;  // by field key
   std::string extra;  // what the opened file said beyond the format; saved with the case again
   std::vector<Scenario> scenarios;  // empty, or two and more, one of them being edited
-
   std::map<RowId, Taxed> taxed;
-  std::map<std::string, std::string, std::less<>> confirmed;  // doubtful values by key (doubts.h)
+  std::map<std::string, std::int64_t, std::less<>> confirmed;  // doubtful values by key (doubts.h)
 };
 
 struct Step {

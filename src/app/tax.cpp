@@ -100,9 +100,10 @@ void set_tax(Document& document, RowId row, int percent) {
   rules::Expense* const expense = row_of(document, row);
   if (expense == nullptr) return;
   const auto at = document.taxed.find(row);
-  Taxed taxed{percent, expense->amount_yen, expense->unit_price_yen};
+  Taxed taxed{percent, expense->amount_yen, expense->unit_price_yen, {}};
   if (at != document.taxed.end()) {
     const Taxed& before = at->second;
+    taxed.extra = before.extra;
     const auto keep = [&](rules::Figure& figure, const rules::Figure& entered) {
       if (entered && figure == net(entered, before.percent)) figure = entered;
     };

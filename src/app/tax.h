@@ -1,6 +1,6 @@
 // Expenses entered with consumption tax. The case has them without it: the entered amount
 // × 100 / (100 + rate), exactly, a fraction of a yen cut off. What was entered stays in the
-// document beside it and is what the field shows; a saved case has only the amount without tax.
+// document, and in its file, beside it and is what the field shows.
 //
 // The rate belongs to the row and holds for its amount and its unit price. It is a field of its
 // own, "expenses.7.tax", of "0", "10" or "8".

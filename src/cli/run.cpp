@@ -106,8 +106,10 @@ class Program {
     if (!rules.value) return refuse(rules.faults);
     const auto bytes = read_file(options_.files.front(), console_.in);
     if (const auto* fault = std::get_if<ReadFault>(&bytes)) return refuse({fault->reason});
+    const bool handed_off = options_.command == Command::handoff;
     const io::CaseFile file =
-        io::read_case_within(std::get<std::string>(bytes), rules.value->catalogue);
+        io::read_case_within(std::get<std::string>(bytes), rules.value->catalogue,
+                             handed_off ? io::Extent::all : io::Extent::facts);
     for (const core::Fault& fault : file.faults) console_.err << fault.to_string() << '\n';
     warn(file, "");
     if (!file.value) return wrong_input;
@@ -135,7 +137,7 @@ class Program {
         shown && (options_.frame.empty() || assessment.frames[*shown].frame->id == options_.frame);
     if (!known) return refuse({"uwanose: there is no frame \"" + options_.frame + "\""});
     return write(io::write_handoff({rules, *file.value, assessment, assessment.frames[*shown],
-                                    file.extra, options_.time, version_}));
+                                    file.extra, options_.time, version_, file.notes}));
   }
 
   void warn(const io::CaseFile& file, const std::string& line) {
@@ -176,7 +178,7 @@ class Program {
       return false;
     }
     if (lines.line().find_first_not_of(" \t\r") == std::string::npos) return true;
-    const io::CaseFile file = io::read_case(lines.line(), rules.catalogue);
+    const io::CaseFile file = io::read_case(lines.line(), rules.catalogue, io::Extent::facts);
     for (const core::Fault& fault : file.faults) {
       // The place of a fault of syntax is a line of its own, of which there is one.
       constexpr std::string_view first_line = "line 1, ";

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "core/corporate_number.h"
+#include "core/yen.h"
 #include "io/case_migration.h"
 #include "io/case_rows.h"
 #include "io/case_shape.h"
@@ -18,24 +19,38 @@ using rules::FactDefinition;
 
 class CaseReader {
  public:
-  explicit CaseReader(const rules::Catalogue& catalogue)
-      : catalogue_(catalogue), shape_(CaseShape::of(catalogue)) {}
+  CaseReader(const rules::Catalogue& catalogue, Extent extent)
+      : catalogue_(catalogue), shape_(CaseShape::of(catalogue)), extent_(extent) {}
 
   CaseFile read(JsonDocument document) {
     trail_.faults = std::move(document.faults);
     CaseFile file;
-    if (document.value && want_object(*document.value, trail_) && is_ours(*document.value)) {
-      const Value unknown = read_group(*document.value, shape_);
-      if (!unknown.children.empty()) file.extra = to_json(unknown);
-      check_years();
-    }
+    CaseContent content;
+    if (document.value) content = read_content(*document.value);
     file.faults = std::move(trail_.faults);
     file.warnings = std::move(trail_.warnings);
-    if (file.faults.empty()) file.value = std::move(case_);
+    file.extra = std::move(content.extra);
+    file.notes = std::move(content.notes);
+    file.scenarios = std::move(scenarios_);
+    if (file.faults.empty()) file.value = std::move(content.facts);
     return file;
   }
 
  private:
+  // The file's own case, or that of one of its scenarios.
+  CaseContent read_content(Value& value) {
+    CaseContent content;
+    if (!want_object(value, trail_) || !is_ours(value)) return content;
+    std::swap(case_, content.facts);
+    std::swap(notes_, content.notes);
+    const Value unknown = read_group(value, shape_);
+    if (!unknown.children.empty()) content.extra = to_json(unknown);
+    check_years();
+    std::swap(case_, content.facts);
+    std::swap(notes_, content.notes);
+    return content;
+  }
+
   // --- what kind of file it is ------------------------------------------------------------------
 
   bool is_ours(Value& root) {
@@ -98,7 +113,14 @@ class CaseReader {
       case CaseShape::Kind::yearly:
       case CaseShape::Kind::wages:
       case CaseShape::Kind::expenses:
-        return read_rows(member, shape.kind, catalogue_, trail_, case_);
+        return read_rows(member, shape.kind, catalogue_, trail_, case_,
+                         extent_ == Extent::all ? &notes_ : nullptr);
+      case CaseShape::Kind::confirmed:
+        if (extent_ == Extent::all) read_confirmed(member);
+        return {};
+      case CaseShape::Kind::scenarios:
+        if (extent_ == Extent::all) read_scenarios(member);
+        return {};
     }
     return {};
   }
@@ -164,6 +186,69 @@ class CaseReader {
     }
   }
 
+  // --- what it is compared with -----------------------------------------------------------------
+
+  void read_confirmed(const Value& object) {
+    if (!want_object(object, trail_)) return;
+    for (const Value& member : object.children) {
+      const Step at(trail_, member.key);
+      if (member.is(Value::Kind::null)) continue;
+      const auto value = read_integer(member, -core::max_stated_yen, core::max_stated_yen, trail_);
+      if (value) notes_.confirmed.insert_or_assign(member.key, *value);
+    }
+  }
+
+  void read_scenarios(Value& list) {
+    if (!want_list(list, trail_) || list.children.empty()) return;
+    std::vector<SavedScenario> scenarios(list.children.size());
+    const auto fits = [](std::size_t count) {
+      return count >= least_scenarios && count <= most_scenarios;
+    };
+    // One within another is counted before it is read: a file is not deeper for being odd.
+    bool sound = fits(scenarios.size()) && !within_scenario_;
+    for (std::size_t i = 0; sound && i < scenarios.size(); ++i) {
+      const Step at(trail_, i);
+      read_scenario(list.children[i], scenarios[i]);
+    }
+    const auto own = std::count_if(scenarios.begin(), scenarios.end(),
+                                   [](const SavedScenario& each) { return !each.content; });
+    sound = sound && own == 1;
+    if (!sound) {
+      trail_.fault("fault.scenarios",
+                   "must be two to four, exactly one of them without \"case\": the file's own; a "
+                   "scenario has none within");
+      return;
+    }
+    scenarios_ = std::move(scenarios);
+  }
+
+  void read_scenario(Value& value, SavedScenario& scenario) {
+    if (!want_object(value, trail_)) return;
+    Value unknown{.kind = Value::Kind::object};
+    for (Value& member : value.children) {
+      const Step at(trail_, member.key);
+      if (member.key == "number") {
+        if (!member.is(Value::Kind::null)) {
+          scenario.number = read_integer(member, 1, most_numbers, trail_);
+        }
+      } else if (member.key == "name") {
+        if (member.is(Value::Kind::null)) continue;
+        if (const auto* name = read_text(member, trail_)) scenario.name = *name;
+      } else if (member.key == "case") {
+        if (member.is(Value::Kind::null)) continue;
+        within_scenario_ = true;
+        scenario.content = read_content(member);
+        within_scenario_ = false;
+      } else {
+        warn_unknown(member.key, trail_, [] {
+          return std::vector<std::string_view>{"number", "name", "case"};
+        });
+        unknown.children.push_back(std::move(member));
+      }
+    }
+    if (!unknown.children.empty()) scenario.extra = to_json(unknown);
+  }
+
   // --- what no single value shows ---------------------------------------------------------------
 
   void check_years() {
@@ -183,8 +268,12 @@ class CaseReader {
 
   const rules::Catalogue& catalogue_;
   CaseShape shape_;
+  Extent extent_;
   Trail trail_;
-  rules::Case case_;
+  rules::Case case_;  // of what is being read, as are its notes
+  EntryNotes notes_;
+  bool within_scenario_ = false;
+  std::vector<SavedScenario> scenarios_;
 };
 
 bool is_case(const Value& value) {
@@ -206,11 +295,12 @@ Value* case_within(Value& value, int levels) {
 
 }  // namespace
 
-CaseFile read_case(std::string_view bytes, const rules::Catalogue& catalogue) {
-  return CaseReader(catalogue).read(read_json(bytes));
+CaseFile read_case(std::string_view bytes, const rules::Catalogue& catalogue, Extent extent) {
+  return CaseReader(catalogue, extent).read(read_json(bytes));
 }
 
-CaseFile read_case_within(std::string_view bytes, const rules::Catalogue& catalogue) {
+CaseFile read_case_within(std::string_view bytes, const rules::Catalogue& catalogue,
+                          Extent extent) {
   JsonDocument document = read_json(bytes);
   if (document.value && !is_case(*document.value)) {
     if (Value* inside = case_within(*document.value, most_levels)) {
@@ -224,10 +314,12 @@ CaseFile read_case_within(std::string_view bytes, const rules::Catalogue& catalo
                           "must be \"uwanose-case\"; no case is inside either",
                           {format->text}}},
               .warnings = {},
-              .extra = {}};
+              .extra = {},
+              .notes = {},
+              .scenarios = {}};
     }
   }
-  return CaseReader(catalogue).read(std::move(document));
+  return CaseReader(catalogue, extent).read(std::move(document));
 }
 
 }  // namespace uwanose::io

@@ -16,8 +16,8 @@ using rules::Figure;
 
 class RowReader {
  public:
-  RowReader(const rules::Catalogue& catalogue, Trail& trail, rules::Case& into)
-      : catalogue_(catalogue), trail_(trail), case_(into) {}
+  RowReader(const rules::Catalogue& catalogue, Trail& trail, rules::Case& into, EntryNotes* notes)
+      : catalogue_(catalogue), trail_(trail), case_(into), notes_(notes) {}
 
   Value read(Value& list, CaseShape::Kind kind) {
     switch (kind) {
@@ -151,7 +151,7 @@ class RowReader {
   Value read_yearly(Value& list) {
     const std::array columns{column("plan.yearly.value_added_yen"), column("plan.yearly.employees"),
                              column("plan.yearly.minimum_hourly_wage_yen")};
-    return read_list(list, case_.yearly, [&](Value& value, rules::YearPlan& row) {
+    return read_list(list, case_.yearly, [&](Value& value, rules::YearPlan& row, std::size_t) {
       return read_row(
           value, columns,
           std::array{&row.value_added_yen, &row.employees, &row.minimum_hourly_wage_yen},
@@ -164,23 +164,58 @@ class RowReader {
     std::vector<std::string_view> categories;
     for (const rules::Choice& category : catalogue_.categories)
       categories.emplace_back(category.id);
-    return read_list(list, case_.expenses.emplace(), [&](Value& value, rules::Expense& row) {
-      const Value unknown =
-          read_row(value, columns, std::array{&row.amount_yen, &row.unit_price_yen},
-                   [&](const Value& member) {
-                     if (member.key != "category" && member.key != "item") return false;
-                     if (member.is(Value::Kind::null)) return true;
-                     if (member.key == "item") {
-                       if (const std::string* item = read_text(member, trail_)) row.item = *item;
-                     } else if (const auto category = read_choice(member, categories, trail_)) {
-                       row.category = static_cast<int>(*category);
-                     }
-                     return true;
-                   },
-                   {"category", "item"});
-      if (!unknown.children.empty()) row.extra = to_json(unknown);
-      return Value{.kind = Value::Kind::object};
-    });
+    return read_list(
+        list, case_.expenses.emplace(), [&](Value& value, rules::Expense& row, std::size_t index) {
+          const Value unknown =
+              read_row(value, columns, std::array{&row.amount_yen, &row.unit_price_yen},
+                       [&](Value& member) {
+                         if (is_note(member.key)) {
+                           read_note(member, index);
+                           return true;
+                         }
+                         if (member.key != "category" && member.key != "item") return false;
+                         if (member.is(Value::Kind::null)) return true;
+                         if (member.key == "item") {
+                           if (const std::string* item = read_text(member, trail_))
+                             row.item = *item;
+                         } else if (const auto category = read_choice(member, categories, trail_)) {
+                           row.category = static_cast<int>(*category);
+                         }
+                         return true;
+                       },
+                       {"category", "item", "with_tax", "row"});
+          if (!unknown.children.empty()) row.extra = to_json(unknown);
+          return Value{.kind = Value::Kind::object};
+        });
+  }
+
+  static bool is_note(std::string_view key) { return key == "with_tax" || key == "row"; }
+
+  void read_note(Value& member, std::size_t expense) {
+    if (notes_ == nullptr || member.is(Value::Kind::null)) return;
+    ExpenseNotes& notes = notes_->expenses[expense];
+    if (member.key == "row") {
+      notes.row = read_integer(member, 1, most_numbers, trail_).value_or(0);
+      return;
+    }
+    WithTax& with_tax = notes.with_tax.emplace();
+    const std::array columns{column("expenses.amount_yen"), column("expenses.unit_price_yen")};
+    const Value unknown =
+        read_row(member, columns, std::array{&with_tax.amount_yen, &with_tax.unit_price_yen},
+                 [&](const Value& inside) {
+                   if (inside.key != "percent") return false;
+                   read_percent(inside, with_tax.percent);
+                   return true;
+                 },
+                 {"percent"});
+    if (!unknown.children.empty()) with_tax.extra = to_json(unknown);
+  }
+
+  void read_percent(const Value& value, std::int64_t& percent) {
+    percent = read_integer(value, 0, 100, trail_).value_or(10);
+    if (percent == 8 || percent == 10) return;
+    const std::string given = std::to_string(percent);
+    trail_.fault("fault.choice", "must be 8 or 10, not " + given, {given, "8, 10"});
   }
 
   template <typename Row, typename Read>
@@ -190,7 +225,7 @@ class RowReader {
     rows.resize(list.children.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const Step at(trail_, i);
-      Value inside = read(list.children[i], rows[i]);
+      Value inside = read(list.children[i], rows[i], i);
       if (inside.children.empty()) continue;
       inside.key = std::to_string(i);
       unknown.children.push_back(std::move(inside));
@@ -201,13 +236,14 @@ class RowReader {
   const rules::Catalogue& catalogue_;
   Trail& trail_;
   rules::Case& case_;
+  EntryNotes* notes_;
 };
 
 }  // namespace
 
 Value read_rows(Value& list, CaseShape::Kind kind, const rules::Catalogue& catalogue, Trail& trail,
-                rules::Case& into) {
-  return RowReader(catalogue, trail, into).read(list, kind);
+                rules::Case& into, EntryNotes* notes) {
+  return RowReader(catalogue, trail, into, notes).read(list, kind);
 }
 
 }  // namespace uwanose::io

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "io/case_file.h"
 #include "io/case_shape.h"
 #include "io/values.h"
 #include "rules/case.h"
@@ -21,8 +22,9 @@ void warn_unknown(std::string_view name, Trail& trail, const Names& names) {
              "unknown field, kept as it is" + did_you_mean(near), {std::string(near)});
 }
 
-// The unknown members, by row. `kind` is that of a table.
+// The unknown members, by row. `kind` is that of a table. `notes`: how expenses were entered; null
+// leaves that unread.
 Value read_rows(Value& list, CaseShape::Kind kind, const rules::Catalogue& catalogue, Trail& trail,
-                rules::Case& into);
+                rules::Case& into, EntryNotes* notes);
 
 }  // namespace uwanose::io

@@ -24,7 +24,7 @@ std::vector<std::string_view> CaseShape::child_names() const {
 
 CaseShape CaseShape::of(const rules::Catalogue& catalogue) {
   CaseShape root;
-  root.children.reserve(11);
+  root.children.reserve(13);
   for (const auto& [name, kind] :
        std::initializer_list<std::pair<std::string_view, Kind>>{{"format", Kind::header},
                                                                 {"version", Kind::header},
@@ -36,7 +36,9 @@ CaseShape CaseShape::of(const rules::Catalogue& catalogue) {
                                                                 {"expenses", Kind::expenses},
                                                                 {"answers", Kind::group},
                                                                 {"programmes", Kind::group},
-                                                                {"forms", Kind::texts}}) {
+                                                                {"forms", Kind::texts},
+                                                                {"confirmed", Kind::confirmed},
+                                                                {"scenarios", Kind::scenarios}}) {
     root.children.emplace_back(name, kind);
   }
   for (std::size_t i = 0; i < catalogue.facts.size(); ++i) {

@@ -14,7 +14,18 @@ inline constexpr std::string_view case_format = "uwanose-case";
 inline constexpr std::int64_t case_version = 1;
 
 struct CaseShape {
-  enum class Kind : std::uint8_t { header, group, scalar, monthly, yearly, wages, expenses, texts };
+  enum class Kind : std::uint8_t {
+    header,
+    group,
+    scalar,
+    monthly,
+    yearly,
+    wages,
+    expenses,
+    texts,
+    confirmed,
+    scenarios
+  };
   std::string_view name;  // of the catalogue, which must outlive the shape
   Kind kind = Kind::group;
   rules::FactIndex fact = 0;        // of a scalar

@@ -14,12 +14,20 @@ using Kind = CaseShape::Kind;
 
 class CaseWriter {
  public:
-  CaseWriter(const rules::Case& input, const rules::Catalogue& catalogue, JsonWriter& out)
-      : case_(input), catalogue_(catalogue), out_(out) {}
+  CaseWriter(const rules::Case& input, const EntryNotes& notes,
+             std::span<const SavedScenario> scenarios, bool compared,
+             const rules::Catalogue& catalogue, JsonWriter& out)
+      : case_(input),
+        notes_(notes),
+        scenarios_(scenarios),
+        compared_(compared),
+        catalogue_(catalogue),
+        out_(out) {}
 
-  void write(const CaseShape& shape, const Value* extra) {
+  void write(const CaseShape& shape, std::string_view extra) {
+    const JsonDocument unknown = extra.empty() ? JsonDocument{} : read_json(extra);
     out_.begin_object();
-    write_members(shape, extra, true);
+    write_members(shape, unknown.value ? &*unknown.value : nullptr, true);
     out_.end_object();
   }
 
@@ -30,7 +38,13 @@ class CaseWriter {
   }
 
   void write_members(const CaseShape& shape, const Value* extra, bool at_root) {
-    for (const CaseShape& child : shape.children) write_child(child, extra, at_root);
+    for (const CaseShape& child : shape.children) {
+      if (child.kind == Kind::scenarios) {
+        write_scenarios(shape, child.name);
+      } else {
+        write_child(child, extra, at_root);
+      }
+    }
     if (extra == nullptr) return;
     for (const Value& member : extra->children) {
       const CaseShape* known = shape.find(member.key);
@@ -100,9 +114,8 @@ class CaseWriter {
           if (!row.item.empty()) out_.member("item", row.item);
           figure("amount_yen", row.amount_yen);
           figure("unit_price_yen", row.unit_price_yen);
-          if (row.extra.empty()) return;
-          const JsonDocument unknown = read_json(row.extra);
-          if (unknown.value) write_unknown(*unknown.value);
+          write_notes(static_cast<std::size_t>(&row - case_.expenses->data()));
+          write_unknown(row.extra);
         });
         break;
       case Kind::texts:
@@ -115,7 +128,52 @@ class CaseWriter {
         }
         out_.end_object();
         break;
+      case Kind::confirmed:
+        if (notes_.confirmed.empty()) break;
+        out_.key(child.name);
+        out_.begin_object();
+        for (const auto& [place, value] : notes_.confirmed) {
+          out_.escaped_key(place);
+          out_.value(value);
+        }
+        out_.end_object();
+        break;
+      case Kind::scenarios: break;
     }
+  }
+
+  void write_notes(std::size_t expense) {
+    const auto at = notes_.expenses.find(expense);
+    if (at == notes_.expenses.end()) return;
+    if (const auto& with_tax = at->second.with_tax) {
+      out_.key("with_tax");
+      out_.begin_object();
+      out_.member("percent", with_tax->percent);
+      figure("amount_yen", with_tax->amount_yen);
+      figure("unit_price_yen", with_tax->unit_price_yen);
+      write_unknown(with_tax->extra);
+      out_.end_object();
+    }
+    if (compared_ && at->second.row != 0) out_.member("row", at->second.row);
+  }
+
+  void write_scenarios(const CaseShape& root, std::string_view name) {
+    if (scenarios_.empty()) return;
+    out_.key(name);
+    out_.begin_list();
+    for (const SavedScenario& scenario : scenarios_) {
+      out_.begin_object();
+      figure("number", scenario.number);
+      if (!scenario.name.empty()) out_.member("name", scenario.name);
+      write_unknown(scenario.extra);
+      if (const auto& content = scenario.content) {
+        out_.key("case");
+        CaseWriter(content->facts, content->notes, {}, true, catalogue_, out_)
+            .write(root, content->extra);
+      }
+      out_.end_object();
+    }
+    out_.end_list();
   }
 
   template <typename Row, typename Name, typename Write>
@@ -144,6 +202,12 @@ class CaseWriter {
     }
   }
 
+  void write_unknown(std::string_view extra) {
+    if (extra.empty()) return;
+    const JsonDocument unknown = read_json(extra);
+    if (unknown.value) write_unknown(*unknown.value);
+  }
+
   void figure(std::string_view name, const rules::Figure& figure) {
     if (figure) out_.member(name, *figure);
   }
@@ -161,21 +225,34 @@ class CaseWriter {
   }
 
   const rules::Case& case_;
+  const EntryNotes& notes_;
+  std::span<const SavedScenario> scenarios_;
+  bool compared_;
   const rules::Catalogue& catalogue_;
   JsonWriter& out_;
 };
+
+std::string write(const rules::Case& input, std::string_view extra, const EntryNotes& notes,
+                  std::span<const SavedScenario> scenarios, const rules::Catalogue& catalogue,
+                  Layout layout) {
+  std::string text;
+  JsonWriter out(text, layout);
+  CaseWriter(input, notes, scenarios, !scenarios.empty(), catalogue, out)
+      .write(CaseShape::of(catalogue), extra);
+  if (layout == Layout::indented) text += '\n';
+  return text;
+}
 
 }  // namespace
 
 std::string write_case(const rules::Case& input, const rules::Catalogue& catalogue,
                        std::string_view extra, Layout layout) {
-  std::string text;
-  JsonWriter out(text, layout);
-  const JsonDocument unknown = extra.empty() ? JsonDocument{} : read_json(extra);
-  CaseWriter(input, catalogue, out)
-      .write(CaseShape::of(catalogue), unknown.value ? &*unknown.value : nullptr);
-  if (layout == Layout::indented) text += '\n';
-  return text;
+  return write(input, extra, {}, {}, catalogue, layout);
+}
+
+std::string write_case(const CaseContent& content, std::span<const SavedScenario> scenarios,
+                       const rules::Catalogue& catalogue, Layout layout) {
+  return write(content.facts, content.extra, content.notes, scenarios, catalogue, layout);
 }
 
 }  // namespace uwanose::io

@@ -5,9 +5,11 @@
 // number. Those of rows that are gone go too.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "io/case_file.h"
 #include "io/json_writer.h"
 #include "rules/case.h"
 
@@ -15,5 +17,8 @@ namespace uwanose::io {
 
 std::string write_case(const rules::Case& input, const rules::Catalogue& catalogue,
                        std::string_view extra = {}, Layout layout = Layout::indented);
+// With what the page goes on from.
+std::string write_case(const CaseContent& content, std::span<const SavedScenario> scenarios,
+                       const rules::Catalogue& catalogue, Layout layout = Layout::indented);
 
 }  // namespace uwanose::io

@@ -138,7 +138,8 @@ class HandoffWriter {
     const std::string assessment =
         write_assessment(handoff_.assessment, handoff_.book, handoff_.input);
     out_.member("assessment_sha256", core::sha256_hex(assessment));
-    embedded("case", write_case(handoff_.input, handoff_.book.catalogue, handoff_.extra));
+    embedded("case", write_case({handoff_.input, std::string(handoff_.extra), handoff_.notes}, {},
+                                handoff_.book.catalogue));
     embedded("assessment", assessment);
     out_.end_object();
   }

@@ -73,7 +73,7 @@ Reply Engine::assess(std::string_view case_text, io::Layout layout) {
   Reply reply;
   const auto book = rules(reply);
   if (!book) return reply;
-  const io::CaseFile file = io::read_case(case_text, book->catalogue);
+  const io::CaseFile file = io::read_case(case_text, book->catalogue, io::Extent::facts);
   if (!file.value) return {false, faults_json(file.faults)};
   return {true,
           io::write_assessment(rules::assess(*book, *file.value), *book, *file.value, layout)};
@@ -83,7 +83,7 @@ Reply Engine::explain(std::string_view case_text, rules::Language language) {
   Reply reply;
   const auto book = rules(reply);
   if (!book) return reply;
-  const io::CaseFile file = io::read_case(case_text, book->catalogue);
+  const io::CaseFile file = io::read_case(case_text, book->catalogue, io::Extent::facts);
   if (!file.value) return {false, faults_json(file.faults)};
   if (!strings_) strings_ = cli::load_strings();
   return {true, cli::explain_case(*book, *file.value, rules::assess(*book, *file.value), *strings_,

@@ -14,7 +14,6 @@
 #include "assets/assets.h"
 #include "io/assessment_writer.h"
 #include "io/case_reader.h"
-#include "io/case_writer.h"
 #include "io/csv_writer.h"
 #include "io/delimited_text.h"
 #include "io/fault_writer.h"
@@ -24,6 +23,7 @@
 #include "io/sheet_reader.h"
 #include "io/short_json.h"
 #include "io/text_table.h"
+#include "page/case_document.h"
 
 namespace uwanose::page {
 namespace {
@@ -130,8 +130,8 @@ void Session::restore() {
   }
   state_.keeping = true;
   kept_ = state_.document;
-  app::open_case(state_, {name, std::move(*file.value), std::move(file.extra),
-                          std::move(file.warnings), true});
+  core::Faults warnings = std::move(file.warnings);
+  app::open_case(state_, {name, document_of(state_, std::move(file)), std::move(warnings), true});
 }
 
 // Not while a room looks on, nor over what is still on offer.
@@ -139,9 +139,7 @@ void Session::keep() {
   const bool offered = (state_.import && state_.import->kept) || state_.later;
   if (!state_.keeping || state_.seminar || offered || kept_ == state_.document) return;
   kept_ = state_.document;
-  if (machine_.keep(
-          io::write_case(state_.facts(), state_.catalogue(), kept_->extra, io::Layout::compact)))
-    return;
+  if (machine_.keep(case_text(*kept_, state_.catalogue(), io::Layout::compact))) return;
   app::keeping_failed(state_);
   machine_.request_frame();
 }
@@ -160,8 +158,9 @@ core::Faults Session::open_case(std::string_view name, std::string_view bytes) {
     app::refuse_file(state_, name, file.faults);
     return std::move(file.faults);
   }
-  app::open_case(state_, {std::string(name), std::move(*file.value), std::move(file.extra),
-                          std::move(file.warnings)});
+  core::Faults warnings = std::move(file.warnings);
+  app::open_case(state_,
+                 {std::string(name), document_of(state_, std::move(file)), std::move(warnings)});
   return {};
 }
 
@@ -178,10 +177,12 @@ void Session::receive(std::string_view topic, std::string_view text) {
     }
   }
   if (topic == "link.fault") {
-    const bool large = text == "size";
-    app::refuse_file(state_, words("share.link_name"),
-                     {{"", large ? "fault.link_size" : "fault.link", "is no link", {}}});
+    const char* code = text == "size"      ? "fault.link_size"
+                       : text == "browser" ? "fault.link_browser"
+                                           : "fault.link";
+    app::refuse_file(state_, words("share.link_name"), {{"", code, "is no link", {}}});
   }
+  if (topic == "link.none") app::rule_out_links(state_);
   if (topic == "link.made") app::take_link(state_, text);
   if (topic == "embed") app::embed(state_, text);
   if (topic == "embed.case") {
@@ -264,7 +265,8 @@ void Session::save_handoff(const std::string& name) {
   machine_.save_file(
       name, "application/json",
       io::write_handoff({*state_.rules, state_.facts(), assessment, assessment.frames[*shown],
-                         state_.document->extra, machine_.now(), UWANOSE_VERSION}));
+                         state_.document->extra, machine_.now(), UWANOSE_VERSION,
+                         notes_of(*state_.document)}));
 }
 
 void Session::save_table(const std::string& name) {
@@ -304,7 +306,10 @@ void Session::carry_out() {
   for (const app::Effect& effect : app::take_effects(state_)) {
     using Kind = app::Effect::Kind;
     switch (effect.kind) {
-      case Kind::save_case: machine_.save_file(effect.text, "application/json", case_text()); break;
+      case Kind::save_case:
+        machine_.save_file(effect.text, "application/json",
+                           case_text(*state_.document, state_.catalogue()));
+        break;
       case Kind::save_assessment:
         // In full, as the command line gives it.
         machine_.save_file(
@@ -312,8 +317,13 @@ void Session::carry_out() {
             io::write_assessment(rules::assess(*state_.rules, state_.facts(), state_.frames),
                                  *state_.rules, state_.facts()));
         break;
-      case Kind::save_copy: machine_.save_copy(effect.text, case_text()); break;
-      case Kind::make_link: machine_.make_link(link_text()); break;
+      case Kind::save_copy:
+        machine_.save_copy(effect.text, case_text(*state_.document, state_.catalogue()));
+        break;
+      case Kind::make_link:
+        machine_.make_link(io::shorten_json(
+            link_text(*state_.document, state_.catalogue(), state_.share.anonymous)));
+        break;
       case Kind::open_sheets:
         if (state_.sheets) break;
         state_.sheets = load_sheets();
@@ -341,17 +351,6 @@ void Session::carry_out() {
   }
   keep();
   tell_embedder();
-}
-
-std::string Session::case_text() const {
-  return io::write_case(state_.facts(), state_.catalogue(), state_.document->extra);
-}
-
-// What this page does not know by name could say who it is as well.
-std::string Session::link_text() const {
-  if (!state_.share.anonymous) return io::shorten_json(case_text());
-  return io::shorten_json(
-      io::write_case(app::without_identity(state_.facts()), state_.catalogue()));
 }
 
 void Session::tell_embedder() {

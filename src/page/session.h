@@ -36,8 +36,6 @@ class Session {
   // What was wrong with it, if it was refused.
   core::Faults open_case(std::string_view name, std::string_view bytes);
   void receive(std::string_view topic, std::string_view text);
-  std::string case_text() const;
-  std::string link_text() const;
   void tell_embedder();
   void save_handoff(const std::string& name);
   void save_table(const std::string& name);

@@ -21,8 +21,8 @@ rules::Case with_employees(const State& state, std::int64_t count) {
   return facts;
 }
 
-OpenedCase opened(const State& state) {
-  return {"例.json", with_employees(state, 7), "{\"note\":1}", {}};
+OpenedCase opened(State& state) {
+  return {"例.json", document_of(state, with_employees(state, 7), "{\"note\":1}"), {}};
 }
 
 std::string guards(State& state) {
@@ -202,10 +202,11 @@ TEST_CASE("open: rows of expenses get new ids; warnings are kept until dismissed
   State state = page();
   add_expense(state);
   save_case(state);
-  OpenedCase file = opened(state);
-  file.facts.expenses.emplace(2);
-  file.warnings = {{"applicant.kidn", "warning.unknown_field", "unknown field", {}}};
-  open_case(state, std::move(file));
+  rules::Case facts;
+  facts.expenses.emplace(2);
+  open_case(state, {"例.json",
+                    document_of(state, facts),
+                    {{"applicant.kidn", "warning.unknown_field", "unknown field", {}}}});
   accept_import(state);
   CHECK(state.document->rows == std::vector<RowId>{2, 3});
   CHECK(state.opened_file == "例.json");

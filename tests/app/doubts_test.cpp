@@ -167,7 +167,7 @@ TEST_CASE("doubts: a sample means what it says, an opened case is asked") {
   State state = page();
   load_sample(state, filled.facts());
   CHECK(asked(state).empty());
-  open_case(state, {"case.json", filled.facts(), "", {}});
+  open_case(state, {"case.json", document_of(state, filled.facts()), {}});
   accept_import(state);
   CHECK_FALSE(asked(state).empty());
 }

@@ -35,12 +35,11 @@ rules::Figure sales(const State& state, core::Month month) {
   return row != nullptr ? row->sales_yen : std::nullopt;
 }
 
-OpenedCase named(const State& state, std::string_view name) {
+OpenedCase named(State& state, std::string_view name) {
   State other = page();
   commit(other, "applicant.name", name);
   commit(other, "applicant.employees", "7");
-  (void)state;
-  return {"例.json", other.facts(), {}, {}};
+  return {"例.json", document_of(state, other.facts()), {}};
 }
 
 }  // namespace
@@ -118,7 +117,7 @@ TEST_CASE("import: texts for forms and the word that there are no expenses count
   State other = state;
   write_form_text(other, "plan_name", "見本の計画", "x");
   declare_no_expenses(other, true);
-  open_case(state, {"例.json", other.facts(), {}, {}});
+  open_case(state, {"例.json", document_of(state, other.facts()), {}});
   CHECK(said(make_proposal(state).changes) ==
         "使う予定の経費: 未入力 → 経費はありません\n"
         "書類のための文章: 0件 → 1件\n");

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "app/page_state.h"
 
 namespace uwanose::app {
@@ -37,21 +39,34 @@ TEST_CASE("summary: what is entered stands in words, with units") {
   CHECK(value(applicant, "本社の所在地") == "長野市");
   CHECK(value(applicant, "資本金の額または出資の総額") == "10,000,000円");
   CHECK(value(applicant, "みなし大企業に当たるか") == "いいえ");
-  CHECK(value(applicant, "法人番号") == "未入力");
+  CHECK(value(applicant, "法人番号") == "(no such row)");
+  CHECK(applicant.note == "ほかの1項目は未入力です。");
+  CHECK(std::none_of(tables.begin(), tables.end(),
+                     [](const InputTable& each) { return each.id == "monthly"; }));
   CHECK(value(table(tables, "application"), "国への申請の月") == "2022年3月");
 }
 
 TEST_CASE("summary: rows of a series; those that say nothing are counted") {
   State state = firm();
   commit(state, "monthly.2022-02.sales_yen", "");
+  commit(state, "monthly.2021-01.value_added_yen", "-7");
+  type(state, {{"wages.2020-10.employees", "20"}, {"wages.2020-11.employees", "21"}});
   const auto tables = summary(state);
   const InputTable& monthly = table(tables, "monthly.rows");
-  REQUIRE(monthly.rows.size() == 37);
-  CHECK(monthly.columns.front() == "月");
-  CHECK(monthly.columns[1] == "売上高（円）");
-  CHECK(monthly.figures == std::vector<bool>{false, true, true});
-  CHECK(monthly.rows.front() == std::vector<std::string>{"2019年1月", "5,000,000", "－"});
+  CHECK(monthly.columns == std::vector<std::string>{"月", "2019年 売上高（円）",
+                                                    "2020年 売上高（円）", "2021年 売上高（円）",
+                                                    "2021年 付加価値額（円）",
+                                                    "2022年 売上高（円）"});
+  CHECK(monthly.figures == std::vector<bool>{false, true, true, true, true, true});
+  REQUIRE(monthly.rows.size() == 12);
+  CHECK(monthly.rows[0] ==
+        std::vector<std::string>{"1月", "5,000,000", "5,000,000", "4,500,000", "−7", "4,500,000"});
+  CHECK(monthly.rows[11] ==
+        std::vector<std::string>{"12月", "5,000,000", "4,500,000", "4,500,000", "－", "－"});
   CHECK(monthly.note == "ほかの1行は未入力です。");
+  const InputTable& wages = table(tables, "wages.rows");
+  REQUIRE(wages.rows.size() == 2);
+  CHECK(wages.rows[1].front() == "2020年11月");
   const InputTable& expenses = table(tables, "expenses.rows");
   REQUIRE(expenses.rows.size() == 1);
   CHECK(expenses.rows[0] == std::vector<std::string>{"経費1", "機械装置・システム構築費", "CNC旋盤",

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/actions.h"
+#include "app/change.h"
 #include "assets/assets.h"
 #include "io/rule_book.h"
 

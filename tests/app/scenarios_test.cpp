@@ -4,6 +4,7 @@
 
 #include "app/comparison.h"
 #include "app/page_state.h"
+#include "app/proposal.h"
 
 namespace uwanose::app {
 
@@ -113,15 +114,34 @@ TEST_CASE("scenarios: a name is cut at forty characters; none is the number agai
   CHECK(names(state).at(1) == "案2*");
 }
 
-TEST_CASE("scenarios: a saved file holds the edited one, and closing still asks for the others") {
+TEST_CASE("scenarios: a saved file holds them all, but for the faulty entries of each") {
   State state = firm();
   duplicate_case(state);
   save_case(state);
-  CHECK(state.unsaved());
-  CHECK(state.notice.key == "notice.saved_one");
-  drop_scenario(state, 1);
-  save_case(state);
   CHECK_FALSE(state.unsaved());
+  CHECK(state.notice == Message{"notice.saved", {}});
+  commit(state, "applicant.employees", "たくさん");
+  edit_scenario(state, 1);
+  CHECK(state.unsaved());
+  commit(state, "plan.base.employees", "少し");
+  save_case(state);
+  CHECK(state.notice == Message{"notice.saved_without", {"2"}});
+}
+
+TEST_CASE("scenarios: the preview of a file says how many it brings") {
+  State other = firm();
+  duplicate_case(other);
+  duplicate_case(other);
+  State state = page();
+  commit(state, "applicant.name", "川の会社");
+  open_case(state, {"例.json", other.document, {}});
+  const Proposal proposal = make_proposal(state);
+  CHECK(proposal.remarks.at(1) == "比べる案が3つ入っています。");
+  CHECK(proposal.changes.back().label == "比べる案");
+  CHECK(proposal.changes.back().before == "0件");
+  CHECK(proposal.changes.back().after == "3件");
+  accept_import(state);
+  CHECK(names(state) == Names{"案1", "案2", "案3*"});
 }
 
 TEST_CASE("scenarios: reset asks also when nothing but scenarios is there") {

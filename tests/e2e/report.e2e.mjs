@@ -62,9 +62,12 @@ test('a complete case: the answer on page one, then why, inputs and where to ask
   for (const wanted of ['2022年3月3日まで', '（締切の21日前）', '0265-76-6829', '出典:', '伊那市']) {
     has(all, wanted, 'the report');
   }
-  for (const unwanted of ['ファイルを開く', '目次', 'わからない・選んでいない', 'この項目へ']) {
+  for (const unwanted of ['ファイルを開く', '目次', 'わからない・選んでいない', 'この項目へ', '法人番号']) {
     has_not(all, unwanted, 'the report');
   }
+  for (const once of ['9,734,000', '66,400,000', '規則 nagano_plus_1', '2023年9月29日まで、',
+    '窓口の一覧']) equal(squeezed(all).split(squeezed(once)).length - 1, 1, once);
+  truthy(pages.length <= 9, `${pages.length} pages`);
   equal(page.problems, [], 'errors of the page');
   await page.context().close();
 });

@@ -1,9 +1,9 @@
 // Scenarios side by side and the sliders that try other figures, on a wide window and on a phone,
 // by hand and by keyboard.
 
-import { launch_chromium, open_page, settled } from './lib/browser.mjs';
+import { chosen, launch_chromium, open_page, page_url, painted, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
-import { button, field, press, words } from './lib/form.mjs';
+import { button, field, press, saved_case, words } from './lib/form.mjs';
 
 const browser = await launch_chromium();
 
@@ -12,6 +12,8 @@ const said = {
   another: '編集中の案を複製する',
   table: '案の比較',
   amount: '経費1 金額（税抜）',
+  taxed: '経費1 金額（税込10%）',
+  keep: 'このままで正しい',
   name: '編集中の案の名前',
   expense: '経費の合計（税抜）',
   expense_number: '経費の合計を数字で',
@@ -148,6 +150,70 @@ test('the bar of a phone opens to the answer and closes by Escape', async () => 
   await page.keyboard.press('Escape');
   await settled(page);
   equal(await more.getAttribute('aria-expanded'), 'false', 'after Escape');
+  await page.context().close();
+});
+
+// Two scenarios, in the edited one an amount with tax and an odd figure that is right.
+async function filled() {
+  const page = await sample();
+  await press(page, said.add);
+  await enter(page, said.name, '大きな計画');
+  await enter(page, said.amount, '税込1億1,000万円');
+  await enter(page, words.employees, '9000');
+  await press(page, said.keep);
+  await is_there(page);
+  return page;
+}
+
+async function is_there(page) {
+  equal(await table(page, said.table).getByRole('columnheader').allTextContents(),
+    ['項目', '案1', '大きな計画（編集中）'], 'scenarios');
+  equal(await field(page, said.taxed).inputValue(), '110,000,000', 'with tax');
+  equal(await field(page, words.employees).inputValue(), '9,000', 'the odd figure');
+  equal(await button(page, said.keep).count(), 0, 'asked again');
+}
+
+test('a saved file brings back scenarios, tax and confirmations; the preview says so', async () => {
+  const page = await filled();
+  const { text } = await saved_case(page);
+  equal(JSON.parse(text).scenarios.map(({ name, case: of }) => [name, of?.expenses[0].amount_yen]),
+    [[undefined, JSON.parse(text).scenarios[0].case.expenses[0].amount_yen], ['大きな計画', undefined]]);
+  const file = { name: '例.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  const open = (where) => chosen(where, file, () => press(where, words.open));
+  await page.reload();
+  await painted(page);
+  equal(await table(page, said.table).count(), 0, 'tables of a new page');
+  await open(page);
+  await is_there(page);
+  equal((await saved_case(page)).text === text, true, 'saved again');
+  await press(page, '「案1」を編集する');
+  equal(await button(page, said.keep).count(), 0, 'asked in the other');
+  await open(page);
+  equal(await page.getByText('比べる案が2つ入っています。').count(), 1, 'said in the preview');
+  equal(page.problems, [], 'errors of the page');
+  await page.context().close();
+});
+
+test('a file with a wrong figure in a scenario is refused with its place', async () => {
+  const page = await filled();
+  const wrong = JSON.parse((await saved_case(page)).text);
+  wrong.scenarios[0].case.expenses[0].amount_yen = -1;
+  await chosen(page, { name: '例.json', mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(wrong)) }, () => press(page, words.open));
+  equal(await page.getByText('scenarios[0].case.expenses[0].amount_yen: 0以上でなければなりません。').count(), 1,
+    'the place');
+  await is_there(page);
+  await page.context().close();
+});
+
+test('what this device keeps are the scenarios, too', async () => {
+  const page = await filled();
+  await press(page, 'この端末に残す');
+  const again = await page.context().newPage();
+  await again.goto(page_url());
+  await painted(again);
+  await press(again, '取り込む');
+  await is_there(again);
   await page.context().close();
 });
 

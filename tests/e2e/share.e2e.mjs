@@ -30,13 +30,14 @@ const click = (page, label) => page.evaluate((name) => [...document.querySelecto
 const saved = (page, label) => downloaded(page, () => click(page, label));
 const saved_copy = (page) => saved(page, copy_button);
 
-async function open_url(url, { offline = false, patience = 15000, width = 1280 } = {}) {
+async function open_url(url, { offline = false, patience = 15000, width = 1280, before } = {}) {
   const context = await browser.newContext({ viewport: { width, height: 800 },
     locale: 'ja-JP', acceptDownloads: true, offline });
   const page = await context.newPage();
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(String(error)));
   page.on('console', (message) => { if (message.type() === 'error') page.problems.push(message.text()); });
+  if (before) await page.addInitScript(before);
   await page.goto(url);
   await painted(page, patience);
   await settled(page);
@@ -122,6 +123,28 @@ test('a copy of a copy is the same page, with what was entered there', async () 
   equal(second.text.match(/<script type="application\/json"/g).length, 1, 'blocks');
   equal(copy.problems, [], 'problems');
   await copy.context().close();
+});
+
+test('a copy holds every scenario, a link the edited one', async () => {
+  const page = await open_page(browser);
+  await press(page, words.sample);
+  await press(page, 'いまの入力を複製して比べる');
+  const copy = await open_url(pathToFileURL(write('scenarios.html', (await saved_copy(page)).text)).href,
+    { offline: true });
+  equal(await copy.getByRole('columnheader', { name: '案2（編集中）', exact: true }).count(), 1, 'scenarios');
+  const given = JSON.parse((await downloaded(copy, words.save)).text);
+  equal(given.scenarios.length, 2);
+  equal(copy.problems, [], 'problems');
+  await copy.context().close();
+  await page.context().close();
+  const there = await open_url(`${site.origin}/index.html`);
+  await open_case(there, JSON.stringify(given));
+  await button(there, make_link).click();
+  const linked = await open_url(await link_field(there).inputValue());
+  const received = JSON.parse((await downloaded(linked, words.save)).text);
+  equal([received.scenarios, received.monthly], [undefined, given.monthly], 'what the link brings');
+  await linked.context().close();
+  await there.context().close();
 });
 
 test('a copy has the policy of the page and fetches nothing', async () => {
@@ -239,6 +262,27 @@ test('link: cut, foreign or endless ones are refused in words', async () => {
   equal(page.problems, [], 'problems');
   await page.context().close();
 });
+
+for (const [how, before] of Object.entries({
+  'does not compress': () => { delete window.CompressionStream; delete window.DecompressionStream; },
+  'does not know the format': () => {
+    window.CompressionStream = window.DecompressionStream = class {
+      constructor(format) { throw new TypeError(`Unsupported compression format: '${format}'`); }
+    };
+  },
+})) {
+  test(`a browser that ${how}: no link is offered or read, in words, and a copy is`, async () => {
+    const page = await open_url(`${site.origin}/index.html#case=abc`, { before });
+    await page.getByText('このブラウザーでは、リンクに入っている入力を読めません').first().waitFor();
+    equal(await page.getByText('途中で切れている').count(), 0, 'blames the link');
+    equal(new URL(page.url()).hash, '');
+    equal(await button(page, make_link).count(), 0, 'the button');
+    await page.getByText('このブラウザーでは、リンクを作ることも開くこともできません').waitFor();
+    truthy((await saved_copy(page)).text.includes('case-inside'), 'no copy');
+    equal(page.problems, [], 'problems');
+    await page.context().close();
+  });
+}
 
 // What a phone makes of the picture: the pixels, decoded by another program.
 async function decoded(page, png) {

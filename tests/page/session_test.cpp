@@ -192,9 +192,20 @@ TEST_CASE("link: one that cannot be read is refused in words, and nothing is los
   CHECK(page.said("file.fault.0").find("途中で切れている") != std::string::npos);
   page.tell("link.fault", "size");
   CHECK(page.said("file.fault.0").find("大きすぎます") != std::string::npos);
+  page.tell("link.fault", "browser");
+  CHECK(page.said("file.fault.0").find("このブラウザーでは") != std::string::npos);
   page.tell("link", R"({"~0":"~1","~2":99})");
   CHECK(page.said("file.fault.0").find("version") != std::string::npos);
   CHECK(page.case_text() == before);
+}
+
+TEST_CASE("link: where the browser cannot make any, the page says so in the button's place") {
+  Open page;
+  page.tell("address", "https://uwanose.example/");
+  REQUIRE(page.node("share.link.make") != nullptr);
+  page.tell("link.none", "");
+  CHECK(page.node("share.link.make") == nullptr);
+  CHECK(page.said("share.no_links").find("写しを保存") != std::string::npos);
 }
 
 TEST_CASE("link: what is unsaved is asked about before a link takes its place") {

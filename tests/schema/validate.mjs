@@ -181,6 +181,42 @@ wrong('case', { ...full, forms: { plan_name: '計画' } }, [
   ['texts of forms in a list', (c) => { c.forms = []; }],
 ], (bad) => status(['assess', '-'], bad) === 2);
 
+// For the page that saved it; what assesses does not look at it.
+const compared = { ...full,
+  expenses: [{ amount_yen: 100000, with_tax: { percent: 10, amount_yen: 110000 }, row: 1 }],
+  confirmed: { 'expenses[0].amount_yen': 100000 },
+  scenarios: [{ number: 1, name: 'いまの計画' }, { number: 2, case: { ...full, confirmed: {} } }],
+};
+wrong('case', compared, [
+  ['a rate of 9 %', (c) => { c.expenses[0].with_tax.percent = 9; }],
+  ['an amount with tax as text', (c) => { c.expenses[0].with_tax.amount_yen = '110,000'; }],
+  ['row 0', (c) => { c.expenses[0].row = 0; }],
+  ['a confirmed value as text', (c) => { c.confirmed['expenses[0].amount_yen'] = '1'; }],
+  ['one scenario alone', (c) => { c.scenarios.pop(); }],
+  ['five scenarios', (c) => { c.scenarios.push(...Array(3).fill(c.scenarios[1])); }],
+  ['two scenarios that are the file', (c) => { delete c.scenarios[1].case; }],
+  ['no scenario that is the file', (c) => { c.scenarios.shift(); c.scenarios.push(c.scenarios[0]); }],
+  ['scenarios within one', (c) => { c.scenarios[1].case.scenarios = [{}, { case: blank }]; }],
+  ['a scenario that is no case', (c) => { c.scenarios[1].case = {}; }],
+  ['a wrong figure in a scenario', (c) => { c.scenarios[1].case.expenses[0].amount_yen = -1; }],
+  ['a name that is a number', (c) => { c.scenarios[0].name = 1; }],
+]);
+
+test('with and without what the page keeps beside the facts, the assessment is the same', () => {
+  const { confirmed, scenarios, ...facts } = compared;
+  const bare = { ...facts, expenses: [{ amount_yen: 100000 }] };
+  const assessed = (document) => {
+    const { status: exit, out, err } = run(['assess', '-'], JSON.stringify(document));
+    check(exit === 0 && err === '', err);
+    return out;
+  };
+  check(assessed(compared) === assessed(bare), 'another assessment');
+  check(assessed({ ...compared, scenarios: 'x', confirmed: 1 }) === assessed(bare), 'it looks at them');
+  const lines = run(['batch', '-'], [compared, bare].map((each) => JSON.stringify(each)).join('\n'));
+  const [one, other] = lines.out.trim().split('\n');
+  check(lines.status === 0 && one === other, 'another line of a batch');
+});
+
 const ours = (change) => (h) => { change(h['B票'].uwanose); };
 wrong('handoff', handed_off(full, '--frame', 'saikouchiku.normal'), [
   ['another format', (h) => { h.format = 'uwanose-case'; }],

@@ -385,8 +385,8 @@ TEST_CASE("page: while it is printed the answer comes first and inputs stand as 
   CHECK((session.driver.by_id("result.verdict")->flags & screen_only) == 0);
   CHECK(session.said("report.name") == "申請する会社・事業主: 信州見本工業株式会社");
   CHECK(session.said("report.date") == "印刷した日: 2026年11月20日");
-  CHECK(session.said("report.applicant.3.0") == "本社の所在地");
-  CHECK(session.said("report.applicant.3.1") == "長野市");
+  CHECK(session.said("report.applicant.2.0") == "本社の所在地");
+  CHECK(session.said("report.applicant.2.1") == "長野市");
   CHECK(session.said("report.monthly.rows.0.1") == "5,000,000");
   CHECK(session.driver.by_id("applicant.employees")->value == "18");
   check_sound(session.driver);

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "ui/pages/parts.h"
 #include "ui/stacked_bar.h"
@@ -60,8 +62,20 @@ Cursor place_verdict(PageView& view, const std::string& id,
   return label;
 }
 
+// What a report has said of the nation is not said again of the prefecture.
+bool same(const app::RequirementLine& a, const app::RequirementLine& b) {
+  return a.label == b.label && a.meaning == b.meaning && a.numbers == b.numbers;
+}
+bool same(const app::StepText& a, const app::StepText& b) {
+  return a.label == b.label && a.words == b.words && a.numbers == b.numbers && a.result == b.result;
+}
+template <typename Item>
+bool is_among(const Item& item, const std::vector<Item>& said) {
+  return std::any_of(said.begin(), said.end(), [&](const Item& each) { return same(each, item); });
+}
+
 void build_requirement(PageView& view, const std::string& part,
-                       const app::RequirementLine& requirement) {
+                       const app::RequirementLine& requirement, bool said) {
   Frame& frame = view.frame;
   const std::string id = part + "." + requirement.id;
   const Cursor outer = frame.cursor();
@@ -86,7 +100,7 @@ void build_requirement(PageView& view, const std::string& part,
   };
   if (open) {
     reasons();
-  } else {
+  } else if (!said) {
     const PrintOnly print(frame);
     reasons();
   }
@@ -98,23 +112,30 @@ void build_requirement(PageView& view, const std::string& part,
 }
 
 // How the amount was computed: in words, then with its numbers.
-void build_steps(PageView& view, const std::string& part_id, const app::PartAnswer& part) {
+void build_steps(PageView& view, const std::string& part_id, const app::PartAnswer& part,
+                 const app::PartAnswer& said) {
   Frame& frame = view.frame;
+  std::set<std::string> sources;
   const std::string id = part_id + ".rule";
   if (!part.rule.empty()) paragraph(frame, id + ".name", part.rule, {.weight = Weight::bold});
   for (std::size_t i = 0; i < part.steps.size(); ++i) {
     const app::StepText& step = part.steps[i];
+    if (is_among(step, said.steps)) continue;
     const std::string step_id = id + "." + std::to_string(i);
     frame.gap(0.4f);
     label_value(frame, step_id, step.label, step.result);
     if (!step.words.empty()) paragraph(frame, step_id + ".words", step.words, support_style(frame));
     if (!step.numbers.empty() && step.numbers != step.words)
       paragraph(frame, step_id + ".numbers", step.numbers, support_style(frame));
-    if (step.source) build_source(view, step_id, *step.source);
+    if (!step.source) continue;
+    const bool first = sources.insert(step.source->text + step.source->note).second;
+    if (first || !view.printing) build_source(view, step_id, *step.source);
   }
 }
 
-void build_part(PageView& view, const std::string& id, const app::PartAnswer& part) {
+// `said`: what a report has told before this part.
+void build_part(PageView& view, const std::string& id, const app::PartAnswer& part,
+                const app::PartAnswer& said) {
   Frame& frame = view.frame;
   frame.gap(1);
   heading(frame, id, 3, part.label);
@@ -125,10 +146,10 @@ void build_part(PageView& view, const std::string& id, const app::PartAnswer& pa
   badge(frame, id + ".verdict", badge_of(part.verdict), part.verdict_word);
   frame.gap(0.75f);
   for (const app::RequirementLine& requirement : part.requirements)
-    build_requirement(view, id, requirement);
+    build_requirement(view, id, requirement, is_among(requirement, said.requirements));
   if (part.rule.empty() && part.steps.empty()) return;
   folded(frame, id + ".rule", view.words("answer.amount_rule"),
-         [&] { build_steps(view, id, part); });
+         [&] { build_steps(view, id, part, said); });
 }
 
 void build_comparison(PageView& view) {
@@ -283,8 +304,10 @@ void build_answer(PageView& view) {
     build_missing(view, shown, "result.missing", 12);
   }
   frame.gap(0.5f);
-  build_part(view, "result.national", shown.national);
-  build_part(view, "result.prefectural", shown.prefectural);
+  const app::PartAnswer nothing;
+  build_part(view, "result.national", shown.national, nothing);
+  build_part(view, "result.prefectural", shown.prefectural,
+             view.printing ? shown.national : nothing);
   build_monthly_chart(view);
   build_plan_chart(view);
   build_outlook(view, shown);

@@ -21,8 +21,10 @@ Scale scale_of(const PageView& view, std::int64_t highest) {
   return {10'000, view.words("chart.unit")};
 }
 
-// What a picture says, as a table: folded, and always there in print and in the text view.
+// What a picture says, as a table: folded, and always there in the text view. A report has the
+// figures among what was entered, and the picture itself.
 void build_figures(PageView& view, const std::string& id, const app::ChartTexts& texts) {
+  if (view.printing) return;
   Frame& frame = view.frame;
   const auto content = [&] {
     std::vector<Column> columns;

@@ -66,7 +66,7 @@ void build_where_to_ask(PageView& view, const app::ContactList& contacts) {
   frame.gap(1);
   heading(frame, "contacts", 3, view.words("contacts.title"));
   paragraph(frame, "contacts.place", contacts.place);
-  build_contacts(view, "contacts.first", view.words("contacts.title"), contacts.first);
+  build_contacts(view, "contacts.first", view.words("contacts.list"), contacts.first);
   if (!contacts.links.empty()) {
     frame.gap(0.5f);
     paragraph(frame, "contacts.links.title", view.words("contacts.links"),
@@ -92,7 +92,7 @@ void build_checklist(PageView& view) {
   Frame& frame = view.frame;
   frame.gap(1.25f);
   const Section section(frame, section_id, view.words("prepare.title"));
-  if (!list.closed.empty()) {
+  if (!list.closed.empty() && !view.printing) {
     notice(frame, "prepare.closed", Notice::caution, view.words("pack.closed"), list.closed);
     frame.gap(0.5f);
   }

@@ -219,12 +219,16 @@ void build_footer(PageView& view) {
   const Section section(frame, "about", words("page.foot"));
   paragraph(frame, "about.promise", words("page.no_promise"));
   frame.gap(0.75f);
-  heading(frame, "about.rules", 3, words("page.rules"));
+  // A report begins with them.
+  const bool rules = !view.printing;
+  if (rules) heading(frame, "about.rules", 3, words("page.rules"));
   std::size_t index = 0;
   for (const app::PackNote& pack : view.answer.packs) {
     const std::string id = "about.pack." + std::to_string(index++);
-    paragraph(frame, id, pack.title + "　" + pack.version, small);
-    if (!pack.closed.empty()) paragraph(frame, id + ".closed", pack.closed, small);
+    if (rules) {
+      paragraph(frame, id, pack.title + "　" + pack.version, small);
+      if (!pack.closed.empty()) paragraph(frame, id + ".closed", pack.closed, small);
+    }
     if (pack.left_out.empty()) continue;
     const auto left_out = [&] {
       const Container list(frame, Role::list, id + ".left_out.list");

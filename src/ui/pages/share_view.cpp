@@ -58,8 +58,9 @@ void build_link(PageView& view) {
   const app::Words& words = view.words;
   app::State& state = view.state;
   heading(frame, "share.link.heading", 3, words("share.link_heading"));
-  if (state.share.address.empty()) {
-    paragraph(frame, "share.no_address", words("share.no_address"));
+  if (state.share.address.empty() || state.share.impossible) {
+    const char* reason = state.share.impossible ? "share.no_links" : "share.no_address";
+    paragraph(frame, reason, words(reason));
     return;
   }
   paragraph(frame, "share.link.text", words("share.link_text"));
