@@ -132,7 +132,7 @@ test('a copy holds every scenario, a link the edited one', async () => {
   const copy = await open_url(pathToFileURL(write('scenarios.html', (await saved_copy(page)).text)).href,
     { offline: true });
   equal(await copy.getByRole('columnheader', { name: '案2（編集中）', exact: true }).count(), 1, 'scenarios');
-  const given = JSON.parse((await downloaded(copy, words.save)).text);
+  const given = JSON.parse((await saved(copy, words.save)).text);
   equal(given.scenarios.length, 2);
   equal(copy.problems, [], 'problems');
   await copy.context().close();
@@ -141,7 +141,7 @@ test('a copy holds every scenario, a link the edited one', async () => {
   await open_case(there, JSON.stringify(given));
   await button(there, make_link).click();
   const linked = await open_url(await link_field(there).inputValue());
-  const received = JSON.parse((await downloaded(linked, words.save)).text);
+  const received = JSON.parse((await saved(linked, words.save)).text);
   equal([received.scenarios, received.monthly], [undefined, given.monthly], 'what the link brings');
   await linked.context().close();
   await there.context().close();

@@ -12,6 +12,24 @@ const to_middle = async (page, target) => {
 };
 const frames = (page) => page.evaluate(() => window.uwanose.frames());
 
+test('what the window shows of the form is there first, the rest before anything is painted', async () => {
+  const page = await open_page(browser, { height: 1200, before: (fresh) => fresh.addInitScript(() => {
+    const fields = () => [...document.querySelectorAll('#tree input')].map(({ id }) => id);
+    const mark = performance.mark.bind(performance);
+    window.fields_at = {};
+    performance.mark = (name) => {
+      window.fields_at[name] = fields();
+      return mark(name);
+    };
+  }) });
+  const { 'uwanose-form': first, 'uwanose-painted': all } = await page.evaluate(() => window.fields_at);
+  const name = await field(page, words.name).evaluate(({ id }) => id);
+  const month = await field(page, words.month).evaluate(({ id }) => id);
+  equal([first.includes(name), first.includes(month)], [true, false], 'fields of the first tree');
+  equal([all.includes(name), all.includes(month)], [true, true], 'fields when painted');
+  await page.context().close();
+});
+
 test('no frame is drawn while nothing happens', async () => {
   const page = await open_page(browser);
   await field(page, words.name).click();

@@ -75,15 +75,23 @@ export const settled = (page) => page.evaluate(() => new Promise((done) => {
   requestAnimationFrame(look);
 }));
 
+// What `action` makes the page report. If the action itself fails, that is what is told.
+async function reported(page, event, action) {
+  const coming = page.waitForEvent(event);
+  coming.catch(() => {});
+  await action();
+  return coming;
+}
+
 // A file given to the chooser that `action` opens; the download that `action` starts.
 export async function chosen(page, files, action) {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), action()]);
+  const chooser = await reported(page, 'filechooser', action);
   await chooser.setFiles(files);
   await settled(page);
 }
 
 export async function downloaded(page, action) {
-  const [download] = await Promise.all([page.waitForEvent('download'), action()]);
+  const download = await reported(page, 'download', action);
   const chunks = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk);
   return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
