@@ -30,17 +30,18 @@ AxisLook look_of(const Chart& chart) {
   return look;
 }
 
-void draw_marks(Picture& picture, const Frame& frame, const Chart& chart, const Plot& plot) {
+void draw_marks(Picture& picture, const Frame& frame, const Chart& chart, const Plot& plot,
+                const Rect& rect) {
   const Theme& theme = frame.theme();
-  const Type type = axis_type(frame, Weight::bold);
   const Rect& area = plot.axis.area;
   for (std::size_t i = 0; i < chart.marks.size(); ++i) {
     if (chart.marks[i].empty()) continue;
     const float left = area.x + plot.column * static_cast<float>(i);
     picture.fill({left, area.y, plot.column, area.height}, theme.unknown_soft);
+    const Type type = fitted(axis_type(frame, Weight::bold), chart.marks[i], rect.width);
     const float width = paint::text_width(chart.marks[i], type);
-    picture.text({plot.x(i) - width / 2, area.y - type.px * 1.2f}, chart.marks[i], type,
-                 theme.unknown);
+    const float x = std::clamp(plot.x(i) - width / 2, rect.x, rect.x + rect.width - width);
+    picture.text({x, area.y - type.px * 1.2f}, chart.marks[i], type, theme.unknown);
   }
 }
 
@@ -119,7 +120,7 @@ void chart(Frame& frame, const Chart& chart) {
   Plot plot;
   plot.axis = draw_value_axis(picture, frame, rect, look_of(chart));
   plot.column = plot.axis.area.width / std::max<float>(1, static_cast<float>(chart.labels.size()));
-  draw_marks(picture, frame, chart, plot);
+  draw_marks(picture, frame, chart, plot, rect);
   draw_labels(picture, frame, chart, plot, rect);
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
     const Series& series = chart.series[i];

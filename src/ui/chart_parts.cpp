@@ -33,6 +33,12 @@ Type axis_type(const Frame& frame, Weight weight) {
   return {frame.em() * frame.theme().small * 0.9f, weight};
 }
 
+Type fitted(Type type, std::string_view words, float room) {
+  // Each letter takes whole device pixels: the width does not shrink evenly.
+  while (type.px > 6 && paint::text_width(words, type) > room) type.px -= 0.5f;
+  return type;
+}
+
 std::string in_units(std::int64_t value, std::int64_t unit) { return with_commas(value / unit); }
 
 ValueAxis draw_value_axis(Picture& picture, const Frame& frame, const Rect& rect,
@@ -74,9 +80,9 @@ Legend::~Legend() { frame_.cursor().y += line_; }
 
 Rect Legend::next(std::string_view words) {
   const float small = frame_.em() * frame_.theme().small;
-  const Type type{small, Weight::regular};
   Cursor& cursor = frame_.cursor();
   const float sign = 1.6f * small;
+  const Type type = fitted({small, Weight::regular}, words, cursor.width - 1.4f * sign);
   const float width = 1.4f * sign + paint::text_width(words, type) + small;
   if (x_ > cursor.x && x_ + width > cursor.x + cursor.width) {
     x_ = cursor.x;

@@ -34,6 +34,8 @@ ValueAxis draw_value_axis(Picture& picture, const Frame& frame, const Rect& rect
                           const AxisLook& look);
 
 Type axis_type(const Frame& frame, Weight weight = Weight::regular);
+// Smaller, where the words would not fit into the room: none are cut off.
+Type fitted(Type type, std::string_view words, float room);
 std::string in_units(std::int64_t value, std::int64_t unit);
 
 // Entries side by side, wrapping, from the cursor on; leaves the cursor below them.

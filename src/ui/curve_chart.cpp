@@ -35,14 +35,16 @@ void draw_labels(Picture& picture, const Frame& frame, const CurveChart& chart, 
     picture.text({x, plot.bottom() + 0.5f * type.px}, word, type, theme.support);
     free = x + width + type.px;
   }
-  const float width = paint::text_width(chart.axis_word, type);
-  picture.text({rect.x + rect.width - width, plot.bottom() + 1.9f * type.px}, chart.axis_word, type,
-               theme.support);
+  const Type small = fitted(type, chart.axis_word, rect.width);
+  const float width = paint::text_width(chart.axis_word, small);
+  picture.text({rect.x + rect.width - width, plot.bottom() + 1.9f * type.px}, chart.axis_word,
+               small, theme.support);
 }
 
 // Each has a line down to the axis; its words stand above the plot, in the lowest row with room.
 struct PlacedMark {
   const CurveMark* mark;
+  Type type;
   float left, width;
   int row;
 };
@@ -51,7 +53,8 @@ std::vector<PlacedMark> place_marks(const Frame& frame, const CurveChart& chart,
                                     float width) {
   std::vector<PlacedMark> placed;
   for (const CurveMark& mark : chart.marks) {
-    const Type type = axis_type(frame, mark.strong ? Weight::bold : Weight::regular);
+    const Weight weight = mark.strong ? Weight::bold : Weight::regular;
+    const Type type = fitted(axis_type(frame, weight), mark.words, width);
     const float words = paint::text_width(mark.words, type);
     const float share = static_cast<float>(mark.x) / static_cast<float>(chart.end);
     const float x = std::clamp(left + width * share - words / 2, left, left + width - words);
@@ -61,7 +64,7 @@ std::vector<PlacedMark> place_marks(const Frame& frame, const CurveChart& chart,
              other.left < x + words + type.px;
     };
     while (std::any_of(placed.begin(), placed.end(), taken)) ++row;
-    placed.push_back({&mark, x, words, row});
+    placed.push_back({&mark, type, x, words, row});
   }
   return placed;
 }
@@ -71,7 +74,7 @@ void draw_marks(Picture& picture, const Frame& frame, const std::vector<PlacedMa
   const Theme& theme = frame.theme();
   for (const PlacedMark& placed : marks) {
     const bool strong = placed.mark->strong;
-    const Type type = axis_type(frame, strong ? Weight::bold : Weight::regular);
+    const Type type = axis_type(frame);
     const float x = plot.x(placed.mark->x);
     const float top = plot.axis.area.y - (static_cast<float>(placed.row) + 1) * 1.4f * type.px;
     const Colour colour = strong ? theme.text : theme.support;
@@ -80,7 +83,7 @@ void draw_marks(Picture& picture, const Frame& frame, const std::vector<PlacedMa
       picture.line(from, to, colour, 2);
     else
       picture.dashes(from, to, colour, 1);
-    picture.text({placed.left, top}, placed.mark->words, type, colour);
+    picture.text({placed.left, top}, placed.mark->words, placed.type, colour);
   }
 }
 

@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "ui/paint.h"
+
 namespace uwanose::ui {
 namespace {
 
@@ -29,6 +31,7 @@ class Checker {
       check_place(node);
       check_size(node);
       check_state(node);
+      check_drawing(node);
     }
     check_headings();
     check_overlaps(false);
@@ -134,6 +137,17 @@ class Checker {
     check_breaks(node.error_breaks, node.error.size());
     if (node.role == Role::slider && (node.level < 1 || node.level > 255 || node.unit.empty()))
       report(node, "has no range, or does not say where it stands");
+  }
+
+  void check_drawing(const Node& node) {
+    for (const DrawnShape& shape : node.drawing) {
+      using Kind = DrawnShape::Kind;
+      if (shape.kind != Kind::text && shape.kind != Kind::bold_text) continue;
+      const Weight weight = shape.kind == Kind::text ? Weight::regular : Weight::bold;
+      const float width = paint::text_width(shape.words, {shape.size, weight});
+      if (shape.x < -tolerance || shape.x + width > node.rect.width + tolerance)
+        report(node, "cuts off its words \"" + shape.words + "\"");
+    }
   }
 
   void check_headings() {
