@@ -1,6 +1,5 @@
 // Holds the repository to its architecture; last line {"passed":N,"failed":M}.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,8 +9,13 @@ import { samples } from './samples.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const exists = (path) => existsSync(join(root, path)) || /^(build|dist|node_modules)(\/|$)/.test(path);
-const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
-const files = listed.split('\n').filter((path) => path && existsSync(join(root, path)));
+const made = ['.git', ...read('.gitignore').split('\n').filter(Boolean).map((line) => line.replaceAll('/', ''))];
+const files_in = (folder) => readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+  const path = join(folder, entry.name);
+  if (folder === '' && made.includes(entry.name)) return [];
+  return entry.isDirectory() ? files_in(path) : [path];
+});
+const files = files_in('').sort();
 const sources = files.filter((path) => /^src\/.*\.(h|cpp)$/.test(path));
 const texts = files.filter((path) => /\.(cpp|h|mjs|js|css|html|md|json|cmake|txt)$/.test(path) && path !== 'package-lock.json');
 

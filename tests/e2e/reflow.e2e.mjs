@@ -12,6 +12,8 @@ const lost = (page) => page.evaluate(() => {
   const seen = (element) => element.getClientRects().length > 0 && !element.closest('.print-only') &&
     !element.matches('.unpainted, .unit, .visually-hidden');
   const all = [...document.querySelectorAll('#tree .at')].filter(seen);
+  const blank_end = (element) =>
+    (/[）」』】。、]$/.test(element.textContent) ? parseFloat(getComputedStyle(element).fontSize) / 2 : 0);
   return {
     page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     outside: all.filter((element) => {
@@ -21,8 +23,9 @@ const lost = (page) => page.evaluate(() => {
       return box.width > 0 && (box.left < -0.5 || box.right > innerWidth + 0.5);
     }).map((element) => element.id || element.textContent).slice(0, 5),
     // In a cell the button's name says more than is painted; what is not painted has no height.
+    // Of a full-width bracket at the end of a line the blank half may stand over.
     cut: all.filter((element) => element.clientHeight > 0 && !element.matches('td button') && element.matches('p, h1, h2, h3, a, button, label, legend, .own') &&
-      (element.scrollWidth > element.clientWidth + 2.5 || element.scrollHeight > element.clientHeight + 2.5))
+      (element.scrollWidth > element.clientWidth + 2.5 + blank_end(element) || element.scrollHeight > element.clientHeight + 2.5))
       .map((element) => `${element.textContent} ${element.scrollWidth - element.clientWidth} ` +
         `${element.scrollHeight - element.clientHeight}`).slice(0, 5),
   };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { page_path } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
-import { launch_firefox, open_firefox_page, settled_firefox } from './lib/firefox.mjs';
+import { launch_firefox, open_firefox_page, painted_firefox, settled_firefox } from './lib/firefox.mjs';
 import { words } from './lib/form.mjs';
 import { temporary_folder } from '../lib/folder.mjs';
 
@@ -24,8 +24,7 @@ async function open_again(name, text) {
   opened.problems = [];
   opened.on('pageerror', (error) => opened.problems.push(String(error)));
   await opened.goto(pathToFileURL(join(folder, name)).href);
-  await opened.waitForFunction(
-    () => performance.getEntriesByName('uwanose-painted').length > 0, { timeout: 30000 });
+  await painted_firefox(opened);
   await settled_firefox(opened);
   return opened;
 }

@@ -13,9 +13,18 @@ export async function open_firefox_page(browser, query = '') {
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(String(error)));
   await page.goto(page_url(query));
-  await page.waitForFunction(
-    () => performance.getEntriesByName('uwanose-painted').length > 0, { timeout: 20000 });
+  await painted_firefox(page);
   return page;
+}
+
+// Asked again and again: what waits within the page is code from a text, which its policy refuses
+// in some versions of Firefox.
+export async function painted_firefox(page, patience = 30000) {
+  const until = Date.now() + patience;
+  while (await page.evaluate(() => performance.getEntriesByName('uwanose-painted').length) === 0) {
+    if (Date.now() > until) throw new Error('the page was not painted');
+    await new Promise((done) => { setTimeout(done, 50); });
+  }
 }
 
 export const settled_firefox = (page) => page.evaluate(() => new Promise((done) => {
