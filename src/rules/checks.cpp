@@ -99,13 +99,23 @@ CheckResult run(const ValueAddedGrowth& rule, const Case& input, const CheckFact
     return plan.result(Verdict::undetermined, evidence);
   }
   const auto base_heads = plan.scalar(facts.base_employees);
+  // value / heads ≥ factor · base / base_heads.
+  const auto meets = [&](int year, Int128 value, Int128 heads_then, Int128 heads_before) {
+    const Ratio factor = growth_factor(rule, year);
+    return value * heads_before * factor.denominator() >= factor.numerator() * *base * heads_then;
+  };
   // Per employee counts only with employees at both ends, and from a base of one employee it is
-  // never easier than the total.
+  // never easier than the total. An unknown head count helps most at 1 in the last year, and
+  // without bound at the base.
   const auto per_head_open = [&](int year) {
     const Figure heads = year_figure(input, year, YearField::employees);
     const Figure value = year_figure(input, year, YearField::value_added);
-    return rule.per_head && !(base_heads && *base_heads <= 1) && !(heads && *heads <= 0) &&
-           !(value && *value <= 0);
+    if (!rule.per_head || (base_heads && *base_heads <= 1) || (heads && *heads <= 0)) return false;
+    if (!value) return true;
+    if (*value <= 0) return false;
+    if (!base) return true;
+    const bool total_met = *value >= at_least(growth_factor(rule, year), *base);
+    return !total_met && (!base_heads || meets(year, *value, heads.value_or(1), *base_heads));
   };
   const auto miss_heads = [&] {
     for (int year = plan.first_last_year(); year <= plan.final_last_year(); ++year) {
@@ -135,16 +145,8 @@ CheckResult run(const ValueAddedGrowth& rule, const Case& input, const CheckFact
   evidence.value = *value;
   evidence.slack = *value - *evidence.limit;
   if (*evidence.slack >= 0) return plan.result(Verdict::met, evidence);
-  if (!per_head_open(last)) return plan.result(Verdict::not_met, evidence);
-
-  // value / heads ≥ factor · base / base_heads. An unknown head count helps most at 1 in the last
-  // year, and without bound at the base.
   const Figure heads = year_figure(input, last, YearField::employees);
-  const auto meets = [&](Int128 heads_then, Int128 heads_before) {
-    return Int128{*value} * heads_before * factor.denominator() >=
-           factor.numerator() * *base * heads_then;
-  };
-  if (heads && base_heads) {
+  if (rule.per_head && heads && *heads > 0 && base_heads && *base_heads > 1 && *value > 0) {
     // What the total would have to be with the heads of the plan.
     const Ratio needed = factor * Ratio::of(*heads, *base_heads);
     const Int128 limit = at_least(needed, *base);
@@ -153,10 +155,9 @@ CheckResult run(const ValueAddedGrowth& rule, const Case& input, const CheckFact
       evidence.limit = limit;
       evidence.slack = *value - limit;
     }
-    return plan.result(core::verdict_of(meets(*heads, *base_heads)), evidence);
+    return plan.result(core::verdict_of(meets(last, *value, *heads, *base_heads)), evidence);
   }
-  const bool possible = !base_heads || meets(1, *base_heads);
-  if (!possible) return plan.result(Verdict::not_met, evidence);
+  if (!per_head_open(last)) return plan.result(Verdict::not_met, evidence);
   miss_heads();
   return plan.result(Verdict::undetermined, evidence);
 }

@@ -58,6 +58,22 @@ TEST_CASE("再構築 3. per employee meets it when heads fall") {
   CHECK(run_check(head_growth, input, facts()).verdict == Verdict::not_met);
 }
 
+TEST_CASE("再構築 3. while the years are unknown, heads are asked for where they can decide") {
+  Case input = plan_case(3, 100, 10);
+  input.set_scalar(facts().plan_years, std::nullopt);
+  const std::vector<std::string> later{"plan.years", "plan.yearly[4].value_added_yen",
+                                       "plan.yearly[4].employees", "plan.yearly[5].value_added_yen",
+                                       "plan.yearly[5].employees"};
+  input.yearly[2].value_added_yen = 109;  // in three years the total meets it
+  CHECK(missing_of(run_check(head_growth, input, facts())) == later);
+  input.yearly[2].value_added_yen = 10;  // 10 · 10 are under 109, with one employee, too
+  CHECK(missing_of(run_check(head_growth, input, facts())) == later);
+  input.yearly[2].value_added_yen = 11;
+  std::vector<std::string> with_third = later;
+  with_third.insert(with_third.begin() + 1, "plan.yearly[3].employees");
+  CHECK(missing_of(run_check(head_growth, input, facts())) == with_third);
+}
+
 TEST_CASE("再構築 3. unknown plan figures leave it undetermined") {
   Case input = plan_case(3, 50'000'000, 20);
   CHECK(missing_of(run_check(head_growth, input, facts())) ==
