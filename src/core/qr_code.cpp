@@ -98,7 +98,7 @@ std::uint8_t times(std::uint8_t a, std::uint8_t b) {
   unsigned product = 0;
   for (int i = 7; i >= 0; --i) {
     product = (product << 1) ^ ((product >> 7) * 0x11d);
-    product ^= (b >> i & 1u) * a;
+    if ((b >> i & 1) != 0) product ^= a;
   }
   return static_cast<std::uint8_t>(product);
 }
