@@ -13,7 +13,7 @@ namespace uwanose::rules {
 
 // The facts that alone can lead from one path to the other; none where nothing separates them.
 // It may stop as soon as all that are left are among the `known`.
-FactSet separating_facts(const Assumptions& a, const Assumptions& b, const FactSet& known = {});
+FactSet separating_facts(const Assumptions& a, const Assumptions& b, const FactSet& known);
 
 template <class Outcome>
 class Relevance {
