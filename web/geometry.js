@@ -39,44 +39,31 @@ function fit(element, font, bold, spacing) {
   }
 }
 
-// A section has no place of its own but its corner.
-export function place_section({ target, corner }, origin) {
-  target.classList.toggle('apart', Boolean(corner));
-  target.style.left = corner ? `${corner.x - (origin?.x ?? 0)}px` : '';
-  target.style.top = corner ? `${corner.y - (origin?.y ?? 0)}px` : '';
-}
-
-const unplaced = ['main', 'navigation', 'section', 'list', 'table', 'group', 'dialog'];
+const unplaced = ['main', 'navigation', 'list', 'table', 'group', 'dialog'];
 
 const always_bold = (role) => ['heading', 'group', 'text_field', 'select'].includes(role);
 
-// A section that moves takes its contents along: as far as single precision tells, they stay.
-const near = (a, b) => Math.abs(a - b) < 0.02;
-
-function stays({ placed, geometry: { rects, font, line } }, x, y) {
-  return placed && placed.font === font && placed.line === line && rects.every((rect, i) => {
-    const before = placed.rects[i];
-    return rect.width === before.width && rect.height === before.height &&
-      (empty(rect) || (near(rect.x - x, before.x) && near(rect.y - y, before.y)));
-  });
+// A table's row and a section are boxes of their own, which the browser lays out apart from the
+// others: what is in one is placed from its corner and moves with it.
+function box_apart({ style, classList }, rect) {
+  classList.toggle('apart', !empty(rect));
+  style.left = `${rect.x}px`;
+  style.top = `${rect.y}px`;
 }
 
-// A table's row and a section are boxes of their own, which the browser lays out apart from the
-// others: what is in one is placed from its corner, `origin`, and moves with it. `changed`: in more
-// than its place.
-export function place(record, spacing, origin, changed) {
+// `changed`: in more than its place.
+export function place(record, spacing, changed) {
   const { role, target, notes, own_text, geometry } = record;
   if (!geometry) return;
-  const { x, y } = origin ?? { x: 0, y: 0 };
-  if (!changed && stays(record, x, y)) return;
-  const { font, line } = geometry;
-  const rects = geometry.rects.map((rect) => ({ ...rect, x: rect.x - x, y: rect.y - y }));
-  record.placed = { rects, font, line };
-  const [rect, label, hint, error] = rects;
+  const { font, line, rects: [rect, label, hint, error] } = geometry;
   const { flags } = record.content;
   const words = own_text ?? record.label;
   const painted = !flags.print_only && !flags.visually_hidden;
-  if (role === 'text_field' || role === 'select') {
+  const refit = changed || record.font !== font;
+  record.font = font;
+  if (role === 'section') {
+    box_apart(target, rect);
+  } else if (role === 'text_field' || role === 'select') {
     box(target, rect, font, line);
     target.style.paddingLeft = `${0.75 * font}px`;
     target.style.paddingRight = `${(role === 'select' ? 2 : 0.75) * font}px`;
@@ -93,11 +80,11 @@ export function place(record, spacing, origin, changed) {
     record.label.classList.toggle('unpainted', empty(label));
     box(record.label, label, font, line);
   }
-  if (words && painted) fit(words, font, flags.bold || always_bold(role), spacing);
+  if (words && painted && refit) fit(words, font, flags.bold || always_bold(role), spacing);
   for (const [kind, at] of [['hint', hint], ['error', error]]) {
     if (!notes[kind]) continue;
     notes[kind].classList.toggle('unpainted', empty(at));
     box(notes[kind], at, font * small, line * small);
-    fit(notes[kind], font * small, kind === 'error', spacing);
+    if (refit) fit(notes[kind], font * small, kind === 'error', spacing);
   }
 }

@@ -3,14 +3,23 @@
 // focus has left.
 
 import { create, fill, mark_language } from './elements.js';
-import { place, place_section } from './geometry.js';
+import { place } from './geometry.js';
+
+const is_box = (role) => role === 'section' || role === 'row';
 
 // A whole tree as two: what begins above `bottom`, with all that it stands in, and the others.
 function split({ height, order, rectangles, contents }, bottom) {
   const parent_of = new Map(order.map(({ number, parent }) => [number, parent]));
+  const rects_of = new Map(rectangles.map(({ number, rects }) => [number, rects]));
+  const boxes = new Set(contents.filter(({ role }) => is_box(role)).map(({ number }) => number));
   const first = new Set();
   for (const { number, rects } of rectangles) {
-    if (!rects.some(({ y, width }) => width > 0 && y < bottom)) continue;
+    let top = 0;
+    for (let at = parent_of.get(number); at; at = parent_of.get(at)) {
+      const [box] = rects_of.get(at);
+      if (boxes.has(at) && box.width > 0) top += box.y;
+    }
+    if (!rects.some(({ y, width }) => width > 0 && top + y < bottom)) continue;
     for (let at = number; at && !first.has(at); at = parent_of.get(at)) first.add(at);
   }
   const part = (is_first) => {
@@ -24,7 +33,6 @@ function split({ height, order, rectangles, contents }, bottom) {
 export function create_semantics({ root, drafts, speak, spacing, density, on_height, on_pinned }) {
   const records = new Map();  // by number
   const by_id = new Map();
-  const sections = new Set();
   let order = [];             // { number, parent } as sent last
   let postponed = false;
   let wanted_focus = '';
@@ -48,7 +56,6 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
       record = create(content);
       records.set(content.number, record);
       by_id.set(content.id, record);
-      if (record.role === 'section') sections.add(record);
     }
     const before = record.content;
     if (content.role === 'radio') record.group = group_name(content.number);
@@ -71,7 +78,6 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     }
     record.outer.remove();
     records.delete(record.number);
-    sections.delete(record);
     if (by_id.get(record.id) === record) by_id.delete(record.id);
     return true;
   }
@@ -187,41 +193,6 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     }
   }
 
-  // Where the contents of a row or a section are placed from: a section's begin at its heading.
-  function corner_of({ role, content, geometry }) {
-    if (role === 'row' || content.flags.pinned) return geometry?.rects[0];
-    const heading = by_id.get(content.labelled_by);
-    return heading?.geometry && { x: 0, y: heading.geometry.rects[0].y };
-  }
-
-  // The corner that a record is placed from.
-  function origin_of({ number }) {
-    for (let at = parent_of.get(number); at; at = parent_of.get(at)) {
-      const corner = records.get(at)?.corner;
-      if (corner) return corner;
-    }
-    return null;
-  }
-
-  function moved(record) {
-    const { x, y } = corner_of(record) ?? {};
-    if (record.corner?.x === x && record.corner?.y === y) return false;
-    record.corner = x === undefined ? null : { x, y };
-    return true;
-  }
-
-  const contents_of = ({ outer }) =>
-    [...outer.querySelectorAll('*')].map(({ node }) => node).filter(Boolean);
-
-  // Rows and sections that moved take their contents along; what has to be looked at again is added.
-  function move_boxes(touched) {
-    const rows = [...touched].filter(({ role }) => role === 'row');
-    for (const box of [...sections, ...rows]) {
-      if (moved(box)) for (const record of contents_of(box)) touched.add(record);
-    }
-    for (const section of sections) place_section(section, origin_of(section));
-  }
-
   let later = null;  // what is left of the first tree
 
   function complete() {
@@ -261,11 +232,10 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
       reorder();
       update_inert();
     }
-    move_boxes(touched);
     const refit = fitted_for !== density();
     fitted_for = density();
-    for (const record of refit || new_order ? records.values() : touched) {
-      place(record, spacing, origin_of(record), refit || changed.has(record));
+    for (const record of refit ? records.values() : touched) {
+      place(record, spacing, refit || changed.has(record));
     }
     on_height(height);
     if (scroll_back !== null) scrollTo(0, scroll_back);

@@ -1,5 +1,6 @@
 #include "platform/node_wire.h"
 
+#include <cmath>
 #include <cstring>
 #include <utility>
 
@@ -10,10 +11,45 @@ bool same(const ui::Rect& a, const ui::Rect& b) {
   return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
 }
 
+bool is_box(const ui::Node& node) {
+  return (node.role == ui::Role::section || node.role == ui::Role::row) && node.rect.width > 0;
+}
+
+// In the steps that browsers place by: what moves with its box stays the same to the bit.
+float step(float length) { return std::round(length * 64) / 64; }
+
+// Each rectangle from the corner of the innermost box around it.
+void place_in_boxes(ui::NodeList& nodes) {
+  struct Corner {
+    float x = 0, y = 0;
+  };
+  struct Open {
+    std::size_t node;
+    Corner corner;
+  };
+  std::vector<Open> open;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    ui::Node& node = nodes[i];
+    while (!open.empty() && nodes[open.back().node].id != node.parent) open.pop_back();
+    const Corner from = open.empty() ? Corner{} : open.back().corner;
+    open.push_back({i, is_box(node) ? Corner{node.rect.x, node.rect.y} : from});
+    for (ui::Rect* rect : {&node.rect, &node.label_rect, &node.hint_rect, &node.error_rect}) {
+      if (rect->width <= 0) continue;
+      rect->x = step(rect->x - from.x);
+      rect->y = step(rect->y - from.y);
+    }
+  }
+}
+
 bool same_rectangles(const ui::Node& a, const ui::Node& b) {
   return same(a.rect, b.rect) && same(a.label_rect, b.label_rect) &&
          same(a.hint_rect, b.hint_rect) && same(a.error_rect, b.error_rect) &&
          a.font_px == b.font_px && a.line_px == b.line_px;
+}
+
+// Else the page makes another one, which has no place yet.
+bool is_same_element(const ui::Node& a, const ui::Node& b) {
+  return a.role == b.role && ((a.flags ^ b.flags) & ui::NodeFlag::paint_only) == 0;
 }
 
 bool same_options(const ui::Options& a, const ui::Options& b) {
@@ -120,6 +156,7 @@ void NodeWire::push_content(const ui::Node& node, std::uint32_t number) {
 }
 
 bool NodeWire::encode(ui::NodeList nodes, float document_height) {
+  place_in_boxes(nodes);
   words_.assign(header_words, 0);
   strings_.clear();
   words_[0] = bits_of(document_height);
@@ -143,7 +180,10 @@ bool NodeWire::encode(ui::NodeList nodes, float document_height) {
     }
   }
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (before[i] != nullptr && same_rectangles(*before[i], nodes[i])) continue;
+    if (before[i] != nullptr && is_same_element(*before[i], nodes[i]) &&
+        same_rectangles(*before[i], nodes[i])) {
+      continue;
+    }
     push_rectangles(nodes[i], number(nodes[i].id));
     ++words_[2];
   }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cstring>
+#include <utility>
 
 namespace {
 
@@ -80,6 +81,56 @@ TEST_CASE("wire: a moved node sends its rectangle only") {
   CHECK(wire.words()[2] == 1);
   CHECK(wire.words()[4] == 3);
   CHECK(as_float(wire.words().back()) == 40);
+}
+
+TEST_CASE("wire: what stands in a section or a row is placed from its corner, and moves with it") {
+  NodeList nodes = {node("m", "", Role::main, ""),           node("s", "m", Role::section, ""),
+                    node("s.h", "s", Role::heading, "経費"), node("t", "s", Role::table, "表"),
+                    node("r", "t", Role::row, ""),           node("c", "r", Role::cell, "円"),
+                    node("m.t", "m", Role::text, "後")};
+  nodes[1].rect = {20, 100, 300, 400};
+  nodes[2].rect = {20, 104.5f, 300, 30};
+  nodes[4].rect = {20, 200, 300, 40};
+  nodes[5].rect = {50, 206, 80, 28};
+  nodes[5].label_rect = {54, 210, 70, 20};
+  nodes[6].rect = {20, 520, 300, 20};
+  NodeWire wire;
+  REQUIRE(wire.encode(nodes, 600));
+  const auto place = [&](std::size_t rectangle, std::size_t rect) {
+    const std::size_t at =
+        NodeWire::header_words + 2 * nodes.size() + 19 * rectangle + 3 + 4 * rect;
+    return std::pair(as_float(wire.words()[at]), as_float(wire.words()[at + 1]));
+  };
+  CHECK(place(1, 0) == std::pair(20.0f, 100.0f));
+  CHECK(place(2, 0) == std::pair(0.0f, 4.5f));
+  CHECK(place(4, 0) == std::pair(0.0f, 100.0f));
+  CHECK(place(5, 0) == std::pair(30.0f, 6.0f));
+  CHECK(place(5, 1) == std::pair(34.0f, 10.0f));
+  CHECK(place(5, 2) == std::pair(0.0f, 0.0f));  // there is none
+  CHECK(place(6, 0) == std::pair(20.0f, 520.0f));
+
+  for (std::size_t i = 1; i <= 5; ++i) {
+    for (auto* rect : {&nodes[i].rect, &nodes[i].label_rect}) {
+      if (rect->width > 0) rect->y += 33.3f;
+    }
+  }
+  REQUIRE(wire.encode(nodes, 600));
+  CHECK(wire.words()[2] == 1);
+  CHECK(wire.words()[4] == 2);
+}
+
+TEST_CASE("wire: an element that is made again is told its place again") {
+  NodeWire wire;
+  wire.encode(three(), 100);
+  NodeList nodes = three();
+  nodes[1].role = Role::text;
+  REQUIRE(wire.encode(nodes, 100));
+  CHECK(wire.words()[2] == 1);
+  nodes[1].flags = uwanose::ui::NodeFlag::paint_only;
+  REQUIRE(wire.encode(nodes, 100));
+  nodes[1].flags = 0;
+  REQUIRE(wire.encode(nodes, 100));
+  CHECK(wire.words()[2] == 1);
 }
 
 TEST_CASE("wire: numbers survive removal and return, and are never given to another id") {
