@@ -192,7 +192,7 @@ const Option* radio_group(Frame& frame, const RadioGroup& group) {
     if (!group.error.empty()) node.flags |= NodeFlag::invalid;
     describe_text(frame, node, caption.name, caption.label.width, {.weight = Weight::bold});
   }
-  const std::size_t at = frame.nodes().size() - 1;
+  const std::size_t at = frame.last();
   const Option* chosen = nullptr;
   const float em = frame.em();
   {

@@ -1,5 +1,6 @@
 #include "ui/frame.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace uwanose::ui {
@@ -32,12 +33,14 @@ void note(Interaction& interaction, const DomEvent& event) {
 }  // namespace
 
 Frame::Frame(Interaction& interaction, const Surface& surface, std::span<const DomEvent> events,
-             const Theme& theme, Translate translate)
+             const Theme& theme, Translate translate, Pass pass)
     : interaction_(interaction),
       surface_(surface),
       events_(events),
       theme_(theme),
-      translate_(std::move(translate)) {
+      translate_(std::move(translate)),
+      pass_(pass),
+      nodes_(pass == Pass::acting ? 1 : 0) {
   for (const DomEvent& event : events_) note(interaction_, event);
 }
 
@@ -56,7 +59,14 @@ const std::string* Frame::draft(std::string_view id) const {
   return found == interaction_.drafts.end() ? nullptr : &found->second;
 }
 
+bool Frame::concerns(std::string_view id_begin) const {
+  return !is_acting() || std::any_of(events_.begin(), events_.end(), [&](const DomEvent& event) {
+    return std::string_view(event.id).starts_with(id_begin);
+  });
+}
+
 Node& Frame::append(Role role, std::string_view id, const Rect& rect, std::string_view name) {
+  if (is_acting()) return nodes_.front();
   Node& node = nodes_.emplace_back();
   node.id = id;
   if (!parents_.empty()) node.parent = nodes_[parents_.back()].id;
@@ -71,16 +81,18 @@ Node& Frame::append(Role role, std::string_view id, const Rect& rect, std::strin
 
 Node& Frame::open(Role role, std::string_view id, std::string_view name) {
   Node& node = append(role, id, {}, name);
-  parents_.push_back(nodes_.size() - 1);
+  if (!is_acting()) parents_.push_back(nodes_.size() - 1);
   return node;
 }
 
 void Frame::close(const Rect& rect) {
+  if (is_acting()) return;
   nodes_[parents_.back()].rect = rect;
   parents_.pop_back();
 }
 
 void Frame::publish_value(Node& node, std::string_view value) {
+  if (is_acting()) return;
   Interaction::Field& field = interaction_.fields[node.id];
   if (field.value != value) {
     field.value = value;

@@ -49,10 +49,14 @@ struct Cursor {
 // Gives the text of a key in the language of the page.
 using Translate = std::function<std::string_view(std::string_view key)>;
 
+// A widget reports what happened to it when its part of the page is built already. So the page
+// first acts on a frame that nobody sees, in which nothing is measured and no node is kept.
+enum class Pass : std::uint8_t { acting, shown };
+
 class Frame {
  public:
   Frame(Interaction& interaction, const Surface& surface, std::span<const DomEvent> events,
-        const Theme& theme, Translate translate);
+        const Theme& theme, Translate translate, Pass pass = Pass::shown);
 
   // --- what the DOM reported
   bool clicked(std::string_view id) const;
@@ -63,6 +67,10 @@ class Frame {
   bool hovered(std::string_view id) const { return watch(id) && interaction_.hover == id; }
   bool pressed(std::string_view id) const { return watch(id) && interaction_.press == id; }
   Interaction& interaction() { return interaction_; }
+  bool is_acting() const { return pass_ == Pass::acting; }
+  // Whether to build the widgets whose ids begin so: to act on, only those that something happened
+  // to.
+  bool concerns(std::string_view id_begin) const;
 
   // --- the tree
   // Appends a node within the innermost open parent. The reference holds until the next append.
@@ -76,8 +84,8 @@ class Frame {
   std::uint32_t common_flags() const { return common_flags_; }
   // A node of the field: counts its revision.
   void publish_value(Node& node, std::string_view value);
-  const NodeList& nodes() const { return nodes_; }
   Node& at(std::size_t index) { return nodes_[index]; }
+  std::size_t last() const { return nodes_.size() - 1; }
   NodeList take_nodes() { return std::move(nodes_); }
 
   // --- layout
@@ -111,7 +119,8 @@ class Frame {
   std::span<const DomEvent> events_;
   const Theme& theme_;
   Translate translate_;
-  NodeList nodes_;
+  Pass pass_;
+  NodeList nodes_;                    // of an acting frame one, which every widget writes to
   std::vector<std::size_t> parents_;  // indices into nodes_
   Cursor cursor_;
   std::string wants_focus_;

@@ -34,10 +34,8 @@ FrameResult run_frame(Page& page, Interaction& interaction, const Surface& surfa
   };
   begin_paint(surface);
   if (std::any_of(events.begin(), events.end(), is_acted_on)) {
-    // A widget reports what happened when its part of the page is built already: the page acts on
-    // one pass that nobody sees, and shows the outcome in the next.
     paint::mute(true);
-    Frame acting(interaction, surface, events, page.theme(), translate);
+    Frame acting(interaction, surface, events, page.theme(), translate, Pass::acting);
     page.build(acting);
     take(acting);
     paint::mute(false);

@@ -27,11 +27,13 @@ TextStyle error_style(const Frame& frame) {
 }
 
 float text_height(const Frame& frame, std::string_view text, float width, const TextStyle& style) {
+  if (frame.is_acting()) return 0;
   const TextLayout& layout = lay_out(text, type_of(frame, style), width);
   return static_cast<float>(layout.lines.size()) * line_of(frame, style);
 }
 
 float paint_text(Frame& frame, std::string_view text, const Rect& column, const TextStyle& style) {
+  if (frame.is_acting()) return 0;
   const Type type = type_of(frame, style);
   const TextLayout& layout = lay_out(text, type, column.width);
   const float line = line_of(frame, style);
@@ -49,11 +51,13 @@ float paint_text(Frame& frame, std::string_view text, const Rect& column, const 
 
 std::vector<std::uint32_t> text_breaks(const Frame& frame, std::string_view text, float width,
                                        const TextStyle& style) {
+  if (frame.is_acting()) return {};
   return wrap_offsets(lay_out(text, type_of(frame, style), width));
 }
 
 void describe_text(const Frame& frame, Node& node, std::string_view text, float width,
                    const TextStyle& style) {
+  if (frame.is_acting()) return;
   node.font_px = type_of(frame, style).px;
   node.line_px = line_of(frame, style);
   node.breaks = text_breaks(frame, text, width, style);

@@ -36,6 +36,12 @@ Column column_of(const app::Grid& grid, std::size_t index, const app::Words& wor
   return made;
 }
 
+// What its fields and buttons begin with: "expenses.2.", "monthly.2021-01."
+std::string_view ids_of(const app::Row& row) {
+  const std::string_view key = row.cells.front().key;
+  return key.substr(0, key.rfind('.') + 1);
+}
+
 void build_cell(PageView& view, Table& table, const app::Field& field) {
   Frame& frame = view.frame;
   const Rect cell = table.open_cell(cell_field_height(frame));
@@ -68,6 +74,7 @@ void build_cell(PageView& view, Table& table, const app::Field& field) {
 // Below the table: what a row comes to, and what one of its cells is asked about.
 void build_questions(PageView& view, Rows rows) {
   for (const app::Row* row = rows.begin; row != rows.end; ++row) {
+    if (!view.frame.concerns(ids_of(*row))) continue;
     if (!row->note.empty()) {
       view.frame.gap(0.35f);
       paragraph(view.frame, "expenses." + row->id + ".note", row->note, support_style(view.frame));
@@ -100,6 +107,7 @@ void build_table(PageView& view, const app::Grid& grid, const std::string& id,
   {
     Table table(frame, id, caption, std::move(columns), padding);
     for (const app::Row* row = rows.begin; row != rows.end; ++row) {
+      if (!frame.concerns(ids_of(*row))) continue;
       table.row(row->id, row->header, cell_field_height(frame));
       for (const app::Field& cell : row->cells) build_cell(view, table, cell);
       if (!grid.rows_vary) continue;
