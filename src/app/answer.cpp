@@ -44,10 +44,8 @@ FigureText advance_figure(const Words& words, const rules::Case& facts) {
   return made;
 }
 
-PartAnswer part_answer(const Subject& subject, const rules::Pack& pack,
-                       const rules::PartResult& result, const rules::AmountRule& rule,
-                       std::string_view label) {
-  const Words& words = subject.words;
+PartAnswer part_answer(const Words& words, const rules::PartResult& result,
+                       const rules::AmountRule& rule, std::string_view label) {
   PartAnswer part;
   part.verdict = result.verdict;
   part.label = words(label);
@@ -56,9 +54,6 @@ PartAnswer part_answer(const Subject& subject, const rules::Pack& pack,
   if (result.variant >= 0) {
     const auto& variant = rule.variants[static_cast<std::size_t>(result.variant)];
     part.rule = words(variant.label);
-  }
-  for (const rules::RequirementResult& requirement : result.requirements) {
-    part.requirements.push_back(requirement_line(subject, pack, requirement));
   }
   return part;
 }
@@ -95,12 +90,14 @@ std::vector<StepText> steps(const Subject& subject, const rules::FrameResult& fr
 }
 
 // 「満たさない要件: 売上高などの減少（あと3,000円低ければ満たします）、ほか1件」
-std::string failure(const Words& words, const PartAnswer& part) {
+std::string failure(const Subject& subject, const rules::FrameResult& frame) {
   constexpr std::size_t named = 2;
+  const Words& words = subject.words;
   std::string text;
   std::size_t failed = 0;
-  for (const RequirementLine& line : part.requirements) {
-    if (line.verdict != Verdict::not_met || failed++ >= named) continue;
+  for (const rules::RequirementResult& requirement : frame.national.requirements) {
+    if (requirement.verdict != Verdict::not_met || failed++ >= named) continue;
+    const RequirementLine line = requirement_line(subject, *frame.pack, requirement);
     if (!text.empty()) text += words("list.separator");
     text +=
         line.slack.empty() ? line.label : words("compare.by_how_much", {line.label, line.slack});
@@ -110,7 +107,8 @@ std::string failure(const Words& words, const PartAnswer& part) {
   return words("compare.failure", {text});
 }
 
-FrameAnswer frame_answer(const Subject& subject, const rules::FrameResult& result) {
+// What it is compared with the others by.
+FrameAnswer outline(const Subject& subject, const rules::FrameResult& result) {
   const Words& words = subject.words;
   const rules::Frame& frame = *result.frame;
   FrameAnswer answer;
@@ -119,52 +117,47 @@ FrameAnswer frame_answer(const Subject& subject, const rules::FrameResult& resul
   answer.programme_label = words(frame.programme_label);
   answer.verdict = result.verdict;
   answer.verdict_word = frame_verdict_word(words, result.verdict);
-  answer.amounts_note = words(result.verdict == Verdict::met       ? "answer.estimate"
-                              : result.verdict == Verdict::not_met ? "answer.estimate_not_met"
-                                                                   : "answer.estimate_open");
   answer.eligible = figure(words, "answer.eligible", result.eligible_expense);
   answer.total = figure(words, "answer.total", result.total);
   answer.own = figure(words, "answer.own", result.own, words("answer.own_note"));
-  answer.advance = advance_figure(words, subject.facts);
-  if (answer.total.yen && answer.eligible.yen) {
-    answer.effective_rate =
-        core::format_percent(*answer.total.yen, *answer.eligible.yen, 1).value_or("");
-  }
-  answer.national =
-      part_answer(subject, *result.pack, result.national, frame.national, "answer.national");
+  answer.national = part_answer(words, result.national, frame.national, "answer.national");
   if (result.prefectural && frame.prefectural) {
-    answer.prefectural = part_answer(subject, *result.pack, *result.prefectural, *frame.prefectural,
-                                     "answer.prefectural");
+    answer.prefectural =
+        part_answer(words, *result.prefectural, *frame.prefectural, "answer.prefectural");
   } else {
     answer.prefectural.exists = false;
     answer.prefectural.label = words("answer.prefectural");
     answer.prefectural.verdict_word = words("answer.no_top_up");
     answer.prefectural.amount = figure(words, "answer.prefectural", Amount{0, 0});
   }
-  for (const MissingFact& fact : missing_facts(subject.rules, subject.assessment, result)) {
-    answer.missing.push_back(field_link(subject, fact.ref));
-    answer.missing.back().settles = fact.settles;
+  answer.demands = words(frame.demands);
+  answer.risk = words(frame.risk);
+  answer.failure = failure(subject, result);
+  return answer;
+}
+
+void add_requirements(const Subject& subject, const rules::Pack& pack,
+                      const rules::PartResult& result, PartAnswer& part) {
+  for (const rules::RequirementResult& requirement : result.requirements) {
+    part.requirements.push_back(requirement_line(subject, pack, requirement));
   }
-  answer.headline = headline(words, result, answer.missing.size());
-  answer.failure = failure(words, answer.national);
+}
+
+void add_cautions(const Subject& subject, const rules::FrameResult& result, FrameAnswer& answer) {
+  const Words& words = subject.words;
   const std::string_view support = support_caution(subject.facts);
-  if (!support.empty() && relevance_of(subject.rules, {frame.id}).sales) {
+  if (!support.empty() && relevance_of(subject.rules, {answer.id}).sales) {
     answer.cautions.push_back({std::string(words(support)), false, {}});
   }
   for (const rules::Caution* caution : result.cautions) {
     answer.cautions.push_back({words(caution->text), caution->open_question,
                                source_text(words, *result.pack, caution->source)});
   }
-  answer.demands = words(frame.demands);
-  answer.risk = words(frame.risk);
-  return answer;
 }
 
-// What costs more than the rest: how the amounts came out, and where they lead.
-std::optional<rules::Outlook> add_detail(const Subject& subject, const rules::FrameResult& result,
-                                         FrameAnswer& answer) {
-  answer.national.steps = steps(subject, result, false);
-  answer.prefectural.steps = steps(subject, result, true);
+// Where the amounts lead, and from where on there are any.
+std::optional<rules::Outlook> add_outlook(const Subject& subject, const rules::FrameResult& result,
+                                          FrameAnswer& answer) {
   auto outlook = rules::Outlook::of(subject.rules, subject.facts, result);
   answer.outlook = outlook_lines(subject.words, *result.frame, outlook);
   if (!outlook || !outlook->first_grant()) return outlook;
@@ -176,6 +169,32 @@ std::optional<rules::Outlook> add_detail(const Subject& subject, const rules::Fr
         subject.words("outlook.remedy", {yen_text(subject.words, *outlook->first_grant())});
   }
   return outlook;
+}
+
+std::optional<rules::Outlook> add_detail(const Subject& subject, const rules::FrameResult& result,
+                                         FrameAnswer& answer) {
+  const Words& words = subject.words;
+  answer.amounts_note = words(result.verdict == Verdict::met       ? "answer.estimate"
+                              : result.verdict == Verdict::not_met ? "answer.estimate_not_met"
+                                                                   : "answer.estimate_open");
+  answer.advance = advance_figure(words, subject.facts);
+  if (answer.total.yen && answer.eligible.yen) {
+    answer.effective_rate =
+        core::format_percent(*answer.total.yen, *answer.eligible.yen, 1).value_or("");
+  }
+  add_requirements(subject, *result.pack, result.national, answer.national);
+  if (result.prefectural) {
+    add_requirements(subject, *result.pack, *result.prefectural, answer.prefectural);
+  }
+  for (const MissingFact& fact : missing_facts(subject.rules, subject.assessment, result)) {
+    answer.missing.push_back(field_link(subject, fact.ref));
+    answer.missing.back().settles = fact.settles;
+  }
+  answer.headline = headline(words, result, answer.missing.size());
+  add_cautions(subject, result, answer);
+  answer.national.steps = steps(subject, result, false);
+  answer.prefectural.steps = steps(subject, result, true);
+  return add_outlook(subject, result, answer);
 }
 
 // The way to it where it is not met, else its price.
@@ -219,7 +238,7 @@ Answer make_answer(const Subject& subject, Detail detail) {
   Answer answer;
   const rules::Assessment& assessment = subject.assessment;
   for (const rules::FrameResult& result : assessment.frames) {
-    answer.frames.push_back(frame_answer(subject, result));
+    answer.frames.push_back(outline(subject, result));
   }
   for (const rules::Pack* pack : assessment.packs) {
     answer.packs.push_back(pack_note(subject, *pack));

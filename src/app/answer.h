@@ -68,7 +68,7 @@ struct PartAnswer {
   std::string label, verdict_word;
   FigureText amount;
   std::string rule;             // the name of the amount rule that applies; "" not settled yet
-  std::vector<StepText> steps;  // how the amount was computed; where in detail
+  std::vector<StepText> steps;  // how the amount was computed
   std::vector<RequirementLine> requirements;
 };
 
@@ -76,19 +76,21 @@ struct FrameAnswer {
   std::string id, label, programme_label;
   core::Verdict verdict = core::Verdict::undetermined;
   std::string verdict_word;  // 要件を満たす見込み
-  std::string headline;      // one sentence
-  std::string amounts_note;  // 「他の要件を満たした場合の計算額」 where not met, else 試算
-  FigureText eligible, total, own, advance;
-  std::string effective_rate;  // 80.0%, of total to eligible; "" where unknown
+  FigureText eligible, total, own;
   PartAnswer national, prefectural;
-  std::vector<FigureText> outlook;  // where the amounts stop, what more brings; where in detail
-  std::vector<FieldLink> missing;   // those first that settle most
-  std::vector<CautionText> cautions;
   // To compare it with the other frames.
   std::string demands, risk;  // what it demands beyond the normal one, and what then threatens
   std::string beside_normal;  // of a special frame: what the normal one of its programme gives
   std::string failure;        // which requirements are not met, and by how much; one line
   std::string compared;       // what of these speaks for or against it beside the others
+  // In detail; with it, steps and requirements of the parts.
+  std::string headline;  // one sentence
+  std::string amounts_note;  // 「他の要件を満たした場合の計算額」 where not met, else 試算
+  FigureText advance;
+  std::string effective_rate;       // 80.0%, of total to eligible; "" where unknown
+  std::vector<FigureText> outlook;  // where the amounts stop, what more brings
+  std::vector<FieldLink> missing;   // those first that settle most
+  std::vector<CautionText> cautions;
 };
 
 struct PackNote {
@@ -107,7 +109,7 @@ struct Answer {
   bool empty() const { return frames.empty(); }
 };
 
-// Steps and outlook cost the most: the page only needs those of the frame it shows.
+// The page needs the details only of the frame that it shows.
 enum class Detail : std::uint8_t { shown_frame, every_frame };
 
 Answer make_answer(const Subject& subject, Detail detail);
