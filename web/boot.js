@@ -86,6 +86,7 @@ async function start() {
       if (!started) return false;
       const paint = painting && surface.usable() && view.current() === 'canvas' && !printing();
       const again = module._uw_frame(paint ? 1 : 0) !== 0;
+      if (view.current() === 'text' || printing()) semantics.draw_pictures();
       semantics.flush_focus();
       return again;
     },

@@ -1,8 +1,6 @@
 // One real element for each role, and how a node's words and rectangles get into it.
 // Only textContent, properties and element.style are used, never markup.
 
-import { picture } from './picture.js';
-
 export const id_of = (id) => `n.${id}`;
 
 function make(tag, attributes = {}) {
@@ -176,10 +174,7 @@ export function fill(record, content) {
   const words_changed = !before || before.name !== name ||
     before.breaks.join() !== content.breaks.join();
   if (words_changed && !textless.includes(role)) set_text(text_element(record), name, content.breaks);
-  if (role === 'image') {
-    target.setAttribute('aria-label', name);
-    target.replaceChildren(picture(content.drawing));
-  }
+  if (role === 'image') target.setAttribute('aria-label', name);
   if (role === 'section' || role === 'navigation' || role === 'dialog' || role === 'list') {
     toggle_attribute(target, 'aria-labelledby',
       content.labelled_by && id_of(content.labelled_by));

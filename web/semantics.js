@@ -4,6 +4,7 @@
 
 import { create, fill, mark_language } from './elements.js';
 import { place } from './geometry.js';
+import { picture } from './picture.js';
 
 const is_box = (role) => role === 'section' || role === 'row';
 
@@ -33,6 +34,7 @@ function split({ height, order, rectangles, contents }, bottom) {
 export function create_semantics({ root, drafts, speak, spacing, density, on_height, on_pinned }) {
   const records = new Map();  // by number
   const by_id = new Map();
+  const undrawn = new Set();  // images whose picture nobody has looked at
   let order = [];             // { number, parent } as sent last
   let postponed = false;
   let wanted_focus = '';
@@ -60,6 +62,7 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     const before = record.content;
     if (content.role === 'radio') record.group = group_name(content.number);
     fill(record, content);
+    if (content.role === 'image') undrawn.add(record);
     if (content.role === 'text_field' || content.role === 'slider') drafts.take_value(record);
     if ((content.role === 'status' || content.role === 'alert') && before?.name !== content.name) {
       speak(content.name, content.role === 'alert');
@@ -252,6 +255,11 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     language(tag) {
       document.documentElement.lang = tag;
       for (const record of records.values()) mark_language(record);
+    },
+    // Dear ImGui paints them on the canvas; the text view and print show these.
+    draw_pictures() {
+      for (const { target, content } of undrawn) target.replaceChildren(picture(content.drawing));
+      undrawn.clear();
     },
     focus(id) { wanted_focus = id; },
     flush_focus() {

@@ -54,6 +54,7 @@ std::vector<MissingFact> collect(const rules::RuleBook& rules, const Frames& fra
     add(frame->national);
     if (frame->prefectural) add(*frame->prefectural);
   }
+  if (refs.empty()) return {};
   const core::Month from = first_asked(rules, judged);
   std::erase_if(refs, [&](const rules::FactRef& ref) {
     return ref.kind == rules::FactRef::Kind::monthly && core::Month::from_index(ref.a) < from;

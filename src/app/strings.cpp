@@ -19,7 +19,7 @@ std::string substitute(std::string_view text, const std::vector<std::string>& ar
   return result;
 }
 
-const Strings::Table& Words::table() const {
+const core::TextMap& Words::table() const {
   return language_ == Language::ja ? strings_->ja : strings_->en;
 }
 

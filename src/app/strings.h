@@ -3,12 +3,12 @@
 #pragma once
 
 #include <initializer_list>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/fault.h"
+#include "core/text_map.h"
 #include "rules/text.h"
 
 namespace uwanose::app {
@@ -25,8 +25,7 @@ struct Message {
 };
 
 struct Strings {
-  using Table = std::map<std::string, std::string, std::less<>>;
-  Table ja, en;
+  core::TextMap ja, en;
 };
 
 // Replaces `{0}`, `{1}` …; a place without its argument stays as it is written.
@@ -48,7 +47,7 @@ class Words {
   const std::string& operator()(const rules::Text& text) const { return text.in(language_); }
 
  private:
-  const Strings::Table& table() const;
+  const core::TextMap& table() const;
 
   const Strings* strings_;
   Language language_;

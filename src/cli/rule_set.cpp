@@ -58,7 +58,7 @@ std::optional<rules::RuleBook> load_catalogue() {
 
 app::Strings load_strings() {
   const auto table = [](std::string_view path) {
-    return io::read_text_table(assets::find(path)).value_or(app::Strings::Table{});
+    return io::read_text_table(assets::find(path)).value_or(core::TextMap{});
   };
   return {table("strings/ja.json"), table("strings/en.json")};
 }

@@ -42,7 +42,7 @@ io::Value shipped_json(std::string_view path) {
   return std::move(*document.value);
 }
 
-app::Strings::Table load_table(std::string_view path) {
+core::TextMap load_table(std::string_view path) {
   auto table = io::read_text_table(assets::find(path));
   if (!table) refuse_to_start(path, {{"", "", "is no table of texts", {}}});
   return std::move(*table);

@@ -41,7 +41,8 @@ void destroy_context() {
 
 void begin_paint(const Surface& surface) {
   static float laid_out_for = 0;
-  if (surface.density != laid_out_for) forget_layouts();
+  constexpr std::size_t most_layouts = 20'000;
+  if (surface.density != laid_out_for || kept_layouts() > most_layouts) forget_layouts();
   laid_out_for = surface.density;
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {std::floor(surface.width * surface.density),

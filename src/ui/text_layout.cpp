@@ -32,10 +32,10 @@ bool may_break(char32_t before, char32_t after) {
 
 struct Cache {
   std::unordered_map<std::string, TextLayout> layouts;
-  std::string key;
+  std::string key, wanted;
+  const TextLayout* last = nullptr;  // that of `key`: a text is measured, painted and described
 };
 Cache cache;
-constexpr std::size_t cache_limit = 20000;
 
 }  // namespace
 
@@ -102,18 +102,26 @@ TextLayout break_lines(std::string_view text, float width,
 }
 
 const TextLayout& lay_out(std::string_view text, Type type, float width) {
-  if (cache.layouts.size() > cache_limit) cache.layouts.clear();
-  cache.key.assign(reinterpret_cast<const char*>(&type.px), sizeof type.px);
-  cache.key.append(reinterpret_cast<const char*>(&width), sizeof width);
-  cache.key.push_back(type.weight == Weight::bold ? 'b' : 'r');
-  cache.key.append(text);
+  std::string& key = cache.wanted;
+  key.assign(reinterpret_cast<const char*>(&type.px), sizeof type.px);
+  key.append(reinterpret_cast<const char*>(&width), sizeof width);
+  key.push_back(type.weight == Weight::bold ? 'b' : 'r');
+  key.append(text);
+  if (cache.last != nullptr && key == cache.key) return *cache.last;
+  key.swap(cache.key);
   const auto found = cache.layouts.find(cache.key);
-  if (found != cache.layouts.end()) return found->second;
+  if (found != cache.layouts.end()) return *(cache.last = &found->second);
   const auto advance = [&](char32_t c) { return paint::advance(c, type); };
-  return cache.layouts.emplace(cache.key, break_lines(text, width, advance)).first->second;
+  cache.last = &cache.layouts.emplace(cache.key, break_lines(text, width, advance)).first->second;
+  return *cache.last;
 }
 
-void forget_layouts() { cache.layouts.clear(); }
+std::size_t kept_layouts() { return cache.layouts.size(); }
+
+void forget_layouts() {
+  cache.layouts.clear();
+  cache.last = nullptr;
+}
 
 std::vector<std::uint32_t> wrap_offsets(const TextLayout& layout) {
   std::vector<std::uint32_t> offsets;

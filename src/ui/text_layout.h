@@ -30,8 +30,9 @@ TextLayout break_lines(std::string_view text, float width,
 
 // The same in the fonts of the page, CSS pixels. Kept until forgotten.
 const TextLayout& lay_out(std::string_view text, Type type, float width);
-// Fonts or density changed.
+// Between frames: when fonts or density changed, or these have become many.
 void forget_layouts();
+std::size_t kept_layouts();
 
 // Byte offsets where each line but the first begins.
 std::vector<std::uint32_t> wrap_offsets(const TextLayout& layout);

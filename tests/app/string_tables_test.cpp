@@ -13,7 +13,7 @@ namespace uwanose::app {
 
 namespace {
 
-std::set<std::string> keys_of(const Strings::Table& table) {
+std::set<std::string> keys_of(const core::TextMap& table) {
   std::set<std::string> keys;
   for (const auto& [key, text] : table) keys.insert(key);
   return keys;

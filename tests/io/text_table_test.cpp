@@ -7,8 +7,8 @@ namespace uwanose::io {
 TEST_CASE("text table: the texts of an object by their keys") {
   const auto table = read_text_table(R"({"unit.yen": "円", "a": ""})");
   REQUIRE(table.has_value());
-  CHECK(*table == TextTable{{"a", ""}, {"unit.yen", "円"}});
-  CHECK(read_text_table("{}") == TextTable{});
+  CHECK(*table == core::TextMap{{"a", ""}, {"unit.yen", "円"}});
+  CHECK(read_text_table("{}") == core::TextMap{});
 }
 
 TEST_CASE("text table: nothing else will do") {
