@@ -55,9 +55,18 @@ for (const [where, options] of Object.entries({
 test('over the canvas the pictures are there for assistive tools, and not drawn twice', async () => {
   const page = await sample();
   for (const [key, { name }] of Object.entries(charts)) {
-    const { width } = await drawn(page, name);
-    equal(width, 0, key);
+    equal(await picture(page, name).locator('svg').count(), 0, key);
     truthy((await picture(page, name).boundingBox()).width > 150, `${key}: no place`);
+  }
+  await page.context().close();
+});
+
+test('they are drawn when the text view is chosen', async () => {
+  const page = await sample();
+  await page.emulateMedia({ forcedColors: 'active' });
+  await settled(page);
+  for (const [key, { name }] of Object.entries(charts)) {
+    truthy((await drawn(page, name)).width > 150, key);
   }
   await page.context().close();
 });
