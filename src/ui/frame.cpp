@@ -41,6 +41,7 @@ Frame::Frame(Interaction& interaction, const Surface& surface, std::span<const D
       translate_(std::move(translate)),
       pass_(pass),
       nodes_(pass == Pass::acting ? 1 : 0) {
+  if (!is_acting()) nodes_.reserve(interaction_.most_nodes);
   for (const DomEvent& event : events_) note(interaction_, event);
 }
 
@@ -55,7 +56,7 @@ const std::string* Frame::committed(std::string_view id) const {
 }
 
 const std::string* Frame::draft(std::string_view id) const {
-  const auto found = interaction_.drafts.find(std::string(id));
+  const auto found = interaction_.drafts.find(id);
   return found == interaction_.drafts.end() ? nullptr : &found->second;
 }
 
@@ -89,6 +90,11 @@ void Frame::close(const Rect& rect) {
   if (is_acting()) return;
   nodes_[parents_.back()].rect = rect;
   parents_.pop_back();
+}
+
+NodeList Frame::take_nodes() {
+  interaction_.most_nodes = std::max(interaction_.most_nodes, nodes_.size());
+  return std::move(nodes_);
 }
 
 void Frame::publish_value(Node& node, std::string_view value) {

@@ -19,6 +19,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/text_map.h"
 #include "ui/nodes.h"
 #include "ui/renderer.h"
 #include "ui/theme.h"
@@ -34,9 +35,10 @@ struct Interaction {
     std::uint32_t revision = 1;  // goes up when the DOM must take `value` over
   };
   std::unordered_map<std::string, Field> fields;
-  std::unordered_map<std::string, std::string> drafts;  // typed, not yet committed
-  std::unordered_set<std::string> open;                 // disclosures that are not as they began
-  std::unordered_set<std::string> asked;                // confirmations on show
+  core::TextMap drafts;                   // typed, not yet committed
+  std::unordered_set<std::string> open;   // disclosures that are not as they began
+  std::unordered_set<std::string> asked;  // confirmations on show
+  std::size_t most_nodes = 0;             // that a frame had
   // For tests: every id of which a widget asked what was done with it.
   std::unordered_set<std::string>* watched = nullptr;
 };
@@ -86,7 +88,7 @@ class Frame {
   void publish_value(Node& node, std::string_view value);
   Node& at(std::size_t index) { return nodes_[index]; }
   std::size_t last() const { return nodes_.size() - 1; }
-  NodeList take_nodes() { return std::move(nodes_); }
+  NodeList take_nodes();
 
   // --- layout
   Cursor& cursor() { return cursor_; }
