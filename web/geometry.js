@@ -39,11 +39,11 @@ function fit(element, font, bold, spacing) {
   }
 }
 
-const unplaced = ['main', 'navigation', 'list', 'table', 'group', 'dialog'];
+const unplaced = ['main', 'navigation', 'list', 'group', 'dialog'];
 
 const always_bold = (role) => ['heading', 'group', 'text_field', 'select'].includes(role);
 
-// A table's row and a section are boxes of their own, which the browser lays out apart from the
+// A section, a table and its rows are boxes of their own, which the browser lays out apart from the
 // others: what is in one is placed from its corner and moves with it.
 function box_apart({ style, classList }, rect) {
   classList.toggle('apart', !empty(rect));
@@ -61,7 +61,7 @@ export function place(record, spacing, changed) {
   const painted = !flags.print_only && !flags.visually_hidden;
   const refit = changed || record.font !== font;
   record.font = font;
-  if (role === 'section') {
+  if (role === 'section' || role === 'table') {
     box_apart(target, rect);
   } else if (role === 'text_field' || role === 'select') {
     box(target, rect, font, line);

@@ -6,7 +6,7 @@ import { create, fill, mark_language } from './elements.js';
 import { place } from './geometry.js';
 import { picture } from './picture.js';
 
-const is_box = (role) => role === 'section' || role === 'row';
+const is_box = (role) => ['section', 'table', 'row'].includes(role);
 
 // A whole tree as two: what begins above `bottom`, with all that it stands in, and the others.
 function split({ height, order, rectangles, contents }, bottom) {

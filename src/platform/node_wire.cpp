@@ -12,17 +12,27 @@ bool same(const ui::Rect& a, const ui::Rect& b) {
 }
 
 bool is_box(const ui::Node& node) {
-  return (node.role == ui::Role::section || node.role == ui::Role::row) && node.rect.width > 0;
+  using ui::Role;
+  const bool holds =
+      node.role == Role::section || node.role == Role::table || node.role == Role::row;
+  return holds && node.rect.width > 0;
 }
 
 // In the steps that browsers place by: what moves with its box stays the same to the bit.
 float step(float length) { return std::round(length * 64) / 64; }
 
-// Each rectangle from the corner of the innermost box around it.
+struct Corner {
+  float x = 0, y = 0;
+};
+
+void place_from(const Corner& corner, ui::Rect& rect) {
+  if (rect.width <= 0) return;
+  rect.x = step(rect.x - corner.x);
+  rect.y = step(rect.y - corner.y);
+}
+
+// Each rectangle from the corner of the innermost box around it; a caption stands in its table.
 void place_in_boxes(ui::NodeList& nodes) {
-  struct Corner {
-    float x = 0, y = 0;
-  };
   struct Open {
     std::size_t node;
     Corner corner;
@@ -31,12 +41,12 @@ void place_in_boxes(ui::NodeList& nodes) {
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     ui::Node& node = nodes[i];
     while (!open.empty() && nodes[open.back().node].id != node.parent) open.pop_back();
-    const Corner from = open.empty() ? Corner{} : open.back().corner;
-    open.push_back({i, is_box(node) ? Corner{node.rect.x, node.rect.y} : from});
-    for (ui::Rect* rect : {&node.rect, &node.label_rect, &node.hint_rect, &node.error_rect}) {
-      if (rect->width <= 0) continue;
-      rect->x = step(rect->x - from.x);
-      rect->y = step(rect->y - from.y);
+    const Corner around = open.empty() ? Corner{} : open.back().corner;
+    const Corner own = is_box(node) ? Corner{node.rect.x, node.rect.y} : around;
+    open.push_back({i, own});
+    place_from(around, node.rect);
+    for (ui::Rect* rect : {&node.label_rect, &node.hint_rect, &node.error_rect}) {
+      place_from(own, *rect);
     }
   }
 }

@@ -9,8 +9,8 @@
 //   header    document height (float), counts of order, rectangles, contents
 //   order     { number, number of the parent (0: root) } in reading order
 //   rectangle { number, font, line, x, y, width, height of the node, its label, hint and error }:
-//             from the corner of the innermost section or row around it, so that what is in one
-//             moves with it and only the box is sent
+//             from the corner of the innermost section, table or row around it, so that what is in
+//             one moves with it and only the box is sent
 //   content   { number, role | level << 8 | input_mode << 16, flags, value_revision,
 //               id, name, value, unit, hint, error, labelled_by, target as { offset, bytes },
 //               count of options, { value, label, group } each,

@@ -83,14 +83,17 @@ TEST_CASE("wire: a moved node sends its rectangle only") {
   CHECK(as_float(wire.words().back()) == 40);
 }
 
-TEST_CASE("wire: what stands in a section or a row is placed from its corner, and moves with it") {
+TEST_CASE(
+    "wire: what stands in a section, table or row is placed from its corner, and moves with it") {
   NodeList nodes = {node("m", "", Role::main, ""),           node("s", "m", Role::section, ""),
                     node("s.h", "s", Role::heading, "経費"), node("t", "s", Role::table, "表"),
                     node("r", "t", Role::row, ""),           node("c", "r", Role::cell, "円"),
                     node("m.t", "m", Role::text, "後")};
   nodes[1].rect = {20, 100, 300, 400};
   nodes[2].rect = {20, 104.5f, 300, 30};
-  nodes[4].rect = {20, 200, 300, 40};
+  nodes[3].rect = {24, 150, 300, 240};
+  nodes[3].label_rect = {24, 156, 300, 20};
+  nodes[4].rect = {24, 200, 300, 40};
   nodes[5].rect = {50, 206, 80, 28};
   nodes[5].label_rect = {54, 210, 70, 20};
   nodes[6].rect = {20, 520, 300, 20};
@@ -103,9 +106,11 @@ TEST_CASE("wire: what stands in a section or a row is placed from its corner, an
   };
   CHECK(place(1, 0) == std::pair(20.0f, 100.0f));
   CHECK(place(2, 0) == std::pair(0.0f, 4.5f));
-  CHECK(place(4, 0) == std::pair(0.0f, 100.0f));
-  CHECK(place(5, 0) == std::pair(30.0f, 6.0f));
-  CHECK(place(5, 1) == std::pair(34.0f, 10.0f));
+  CHECK(place(3, 0) == std::pair(4.0f, 50.0f));
+  CHECK(place(3, 1) == std::pair(0.0f, 6.0f));
+  CHECK(place(4, 0) == std::pair(0.0f, 50.0f));
+  CHECK(place(5, 0) == std::pair(26.0f, 6.0f));
+  CHECK(place(5, 1) == std::pair(30.0f, 10.0f));
   CHECK(place(5, 2) == std::pair(0.0f, 0.0f));  // there is none
   CHECK(place(6, 0) == std::pair(20.0f, 520.0f));
 
