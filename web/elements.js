@@ -173,7 +173,7 @@ export function fill(record, content) {
 
   const words_changed = !before || before.name !== name ||
     before.breaks.join() !== content.breaks.join();
-  if (words_changed && !textless.includes(role)) set_text(text_element(record), name, content.breaks);
+  if (words_changed && has_text(record, name)) set_text(text_element(record), name, content.breaks);
   if (role === 'image') target.setAttribute('aria-label', name);
   if (role === 'section' || role === 'navigation' || role === 'dialog' || role === 'list') {
     toggle_attribute(target, 'aria-labelledby',
@@ -218,6 +218,9 @@ export function fill(record, content) {
 // a span for the text, so that the children survive and keep the document's coordinates.
 const textless = ['main', 'navigation', 'section', 'list', 'row', 'image', 'dialog'];
 export const mixed = ['list_item', 'cell', 'column_header', 'row_header'];
+
+const has_text = ({ role, own_text }, name) =>
+  (mixed.includes(role) ? name !== '' || own_text : !textless.includes(role));
 
 function text_element(record) {
   if (!mixed.includes(record.role)) return record.label;

@@ -39,7 +39,8 @@ function fit(element, font, bold, spacing) {
   }
 }
 
-const unplaced = ['main', 'navigation', 'list', 'group', 'dialog'];
+// Among them a cell without words of its own: what it holds has a place.
+const unplaced = ['main', 'navigation', 'list', 'group', 'dialog', 'cell'];
 
 const always_bold = (role) => ['heading', 'group', 'text_field', 'select'].includes(role);
 
@@ -49,6 +50,12 @@ function box_apart({ style, classList }, rect) {
   classList.toggle('apart', !empty(rect));
   style.left = `${rect.x}px`;
   style.top = `${rect.y}px`;
+}
+
+// Words that are not painted have no place.
+function place_words(element, rect, font, line) {
+  element.classList.toggle('unpainted', empty(rect));
+  if (!empty(rect)) box(element, rect, font, line);
 }
 
 // `changed`: in more than its place.
@@ -76,15 +83,11 @@ export function place(record, spacing, changed) {
     box(target, rect, font, line);
     inset(target, rect, label);
   }
-  if (record.label && record.label !== target) {
-    record.label.classList.toggle('unpainted', empty(label));
-    box(record.label, label, font, line);
-  }
+  if (record.label && record.label !== target) place_words(record.label, label, font, line);
   if (words && painted && refit) fit(words, font, flags.bold || always_bold(role), spacing);
   for (const [kind, at] of [['hint', hint], ['error', error]]) {
     if (!notes[kind]) continue;
-    notes[kind].classList.toggle('unpainted', empty(at));
-    box(notes[kind], at, font * small, line * small);
+    place_words(notes[kind], at, font * small, line * small);
     if (refit) fit(notes[kind], font * small, kind === 'error', spacing);
   }
 }

@@ -16,9 +16,10 @@ function case_of(months, expenses) {
     const like = pattern[i % pattern.length];
     return { ...like, month: `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, '0')}` };
   });
+  const amount_yen = 30000000 / expenses | 0;
   made.expenses = Array.from({ length: expenses }, (_, i) => ({
     category: ['machinery', 'building', 'outsourcing'][i % 3], item: `経費 ${i + 1}`,
-    amount_yen: 30000000 / expenses | 0, unit_price_yen: 1000000 }));
+    amount_yen, unit_price_yen: Math.min(amount_yen, 1000000) }));
   return JSON.stringify(made);
 }
 

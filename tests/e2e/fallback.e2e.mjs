@@ -54,6 +54,18 @@ for (const width of [1280, 390, 320]) {
   });
 }
 
+test('in the text view nothing keeps the place that it has on the canvas', async () => {
+  const page = await open_page(browser, { query: '?view=text' });
+  const moved = await page.evaluate(() => [...document.querySelectorAll('#tree [style*="top"]')]
+    .filter((element) => {
+      const { position, top, left } = getComputedStyle(element);
+      const still = position === 'static' || [top, left].every((by) => by === 'auto' || by === '0px');
+      return !still && element.getClientRects().length > 0;
+    }).map((element) => element.id));
+  equal(moved, [], 'moved');
+  await page.context().close();
+});
+
 test('without WebAssembly it says so in words', async () => {
   const page = await (await browser.newContext()).newPage();
   await page.addInitScript(() => { delete window.WebAssembly; });
