@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
 
 #include "app/actions.h"
@@ -10,6 +11,8 @@
 #include "app/entry.h"
 #include "app/figures.h"
 #include "app/labels.h"
+#include "app/requirement_text.h"
+#include "app/tax.h"
 #include "core/iso_date.h"
 #include "core/japanese_number.h"
 #include "core/municipality_code.h"
@@ -30,37 +33,65 @@ std::optional<std::int64_t> plain_integer(std::string_view text) {
 }
 
 const rules::FrameResult* shown_result(const State& state) {
-  const auto shown = shown_frame(state.assessment, state.chosen_frame);
+  const auto shown = shown_frame(state.assessment, state.chosen_frame, state.flow.interests);
   return shown ? &state.assessment.frames[*shown] : nullptr;
 }
 
-std::int64_t with_tax(std::int64_t yen) { return yen / 10 * 11 + yen % 10 * 11 / 10; }
+// The frame that a form is filled in for: the shown one, or, where that is another programme's, the
+// best of the form's own.
+const rules::FrameResult* result_for(const State& state, const rules::Sheet& sheet) {
+  const rules::FrameResult* shown = shown_result(state);
+  if (shown == nullptr || sheet.programme.empty() || sheet.programme == shown->frame->programme) {
+    return shown;
+  }
+  for (const std::size_t i : ranked_frames(state.assessment, state.flow.interests)) {
+    const rules::FrameResult& result = state.assessment.frames[i];
+    if (result.frame->programme == sheet.programme) return &result;
+  }
+  return nullptr;
+}
 
-// The sums of the expenses by category, in the order of the catalogue; none where one is not known.
-struct ExpenseSums {
-  std::optional<std::int64_t> total = 0;
-  std::vector<std::pair<int, std::int64_t>> by_category;
+// With tax, an amount counts as it was entered, so that it agrees with the quotation; what was
+// entered without is taken at the standard rate.
+struct ExpenseSum {
+  std::int64_t yen = 0, entered_with_tax = 0, taxable = 0;
+
+  void add(std::int64_t amount, const rules::Figure& entered) {
+    yen += amount;
+    if (entered) {
+      entered_with_tax += *entered;
+    } else {
+      taxable += amount;
+    }
+  }
+  std::int64_t with_tax() const {
+    return entered_with_tax + taxable / 10 * 11 + taxable % 10 * 11 / 10;
+  }
 };
 
-ExpenseSums sums_of(const rules::Case& facts) {
+// The sums of the expenses by category, in the order of the catalogue; no total where an amount is
+// not known.
+struct ExpenseSums {
+  std::optional<ExpenseSum> total;
+  std::map<int, ExpenseSum> by_category;
+};
+
+ExpenseSums sums_of(const Document& document, const rules::Catalogue& catalogue) {
   ExpenseSums sums;
-  if (!facts.expenses) return {std::nullopt, {}};
-  for (const rules::Expense& expense : *facts.expenses) {
+  const auto fact = catalogue.find("expenses.amount_yen");
+  if (!document.facts.expenses || !fact) return sums;
+  sums.total.emplace();
+  for (std::size_t i = 0; i < document.facts.expenses->size(); ++i) {
+    const rules::Expense& expense = (*document.facts.expenses)[i];
     if (!expense.amount_yen) {
       sums.total.reset();
       continue;
     }
-    if (sums.total) *sums.total += *expense.amount_yen;
-    if (!expense.category) continue;
-    const auto at = std::find_if(sums.by_category.begin(), sums.by_category.end(),
-                                 [&](const auto& sum) { return sum.first == *expense.category; });
-    if (at == sums.by_category.end()) {
-      sums.by_category.emplace_back(*expense.category, *expense.amount_yen);
-    } else {
-      at->second += *expense.amount_yen;
-    }
+    const rules::Figure entered = entered_with_tax(
+        document, {*fact, rules::Series::expenses, {}, 0, document.rows[i]}, catalogue);
+    if (sums.total) sums.total->add(*expense.amount_yen, entered);
+    if (expense.category) sums.by_category[*expense.category].add(*expense.amount_yen, entered);
   }
-  std::sort(sums.by_category.begin(), sums.by_category.end());
   return sums;
 }
 
@@ -70,17 +101,21 @@ class Filler {
       : state_(state),
         sheet_(sheet),
         words_(state.words()),
-        result_(shown_result(state)),
-        sums_(sums_of(state.facts())) {}
+        result_(result_for(state, sheet)),
+        sums_(sums_of(*state.document, state.catalogue())) {}
 
   FilledSheet fill() {
-    FilledSheet filled{words_(sheet_.title), words_(sheet_.source), {}, {}};
+    FilledSheet filled{words_(sheet_.title), words_(sheet_.source), {}, {}, {}};
     for (const rules::SheetGroup& group : sheet_.groups) {
       part_ = &filled.parts.emplace_back();
       part_->label = words_(group.label);
       part_->hint = words_(group.hint);
       prefix_ = std::to_string(filled.parts.size());
       for (const SheetField& field : group.fields) fill(field);
+    }
+    if (result_ != nullptr && has_figures_) {
+      filled.frame = words_(
+          "sheet.frame", {frame_name(), std::string(frame_verdict_word(words_, result_->verdict))});
     }
     for (const rules::SheetDocument& document : sheet_.documents) {
       const bool asked = document.frames.empty() || result_ == nullptr ||
@@ -97,6 +132,11 @@ class Filler {
   std::string_view form_text(std::string_view key) const {
     const auto found = state_.facts().form_texts.find(key);
     return found == state_.facts().form_texts.end() ? std::string_view() : found->second;
+  }
+
+  std::string frame_name() const {
+    return words_("answer.frame_of",
+                  {words_(result_->frame->programme_label), words_(result_->frame->label)});
   }
 
   SheetLine& add(std::string label) {
@@ -208,23 +248,24 @@ class Filler {
   void figure(const SheetField& field) {
     const std::string& label = words_(field.label);
     const std::string& name = field.source;
-    if (name == "expenses_yen") return add_yen(label, sums_.total);
+    has_figures_ = true;
+    const auto& total = sums_.total;
+    if (name == "expenses_yen") {
+      return add_yen(label, total ? std::optional(total->yen) : std::nullopt);
+    }
     if (name == "expenses_with_tax_yen") {
-      return add_yen(label, sums_.total ? std::optional(with_tax(*sums_.total)) : std::nullopt);
+      return add_yen(label, total ? std::optional(total->with_tax()) : std::nullopt);
     }
     if (result_ == nullptr) {
       add(label);
       return;
     }
     if (name.starts_with("decline.")) return decline(label, name.substr(8));
-    if (name == "frame") {
-      return add_text(label, words_("answer.frame_of", {words_(result_->frame->programme_label),
-                                                        words_(result_->frame->label)}));
-    }
+    if (name == "frame") return add_text(label, frame_name());
     if (name == "own_after_nation_yen") {
       const rules::Amount& yen = result_->national.yen;
-      const bool known = yen.known() && sums_.total;
-      return add_yen(label, known ? std::optional(*sums_.total - yen.min_yen) : std::nullopt);
+      const bool known = yen.known() && total;
+      return add_yen(label, known ? std::optional(total->yen - yen.min_yen) : std::nullopt);
     }
     add_amount(field, name == "eligible_expense_yen" ? result_->eligible_expense
                       : name == "national_yen"       ? result_->national.yen
@@ -277,8 +318,9 @@ class Filler {
                 const rules::Figure& employees) {
     add_yen(words_("sheet.plan_value_added", {year}), value_added);
     SheetLine& people = add(words_("sheet.plan_employees", {year}));
-    if (employees) {
-      people.value = core::format_integer(*employees);
+    const auto fact = state_.catalogue().find("plan.base.employees");
+    if (employees && fact) {
+      people.value = quantity_text(words_, *employees, state_.catalogue()[*fact].unit);
       people.copied = std::to_string(*employees);
     }
   }
@@ -299,11 +341,11 @@ class Filler {
   }
 
   void expense_rows() {
-    for (const auto& [category, yen] : sums_.by_category) {
+    for (const auto& [category, sum] : sums_.by_category) {
       const std::string& label =
           words_(state_.catalogue().categories[static_cast<std::size_t>(category)].label);
-      add_yen(words_("sheet.with_tax", {label}), with_tax(yen));
-      add_yen(words_("sheet.without_tax", {label}), yen);
+      add_yen(words_("sheet.with_tax", {label}), sum.with_tax());
+      add_yen(words_("sheet.without_tax", {label}), sum.yen);
     }
   }
 
@@ -313,6 +355,7 @@ class Filler {
   const rules::FrameResult* result_;
   ExpenseSums sums_;
   SheetPart* part_ = nullptr;
+  bool has_figures_ = false;
   std::string prefix_;
 };
 

@@ -260,7 +260,7 @@ ui::FrameResult Session::run(ui::Interaction& interaction, std::span<const ui::D
 // In full, as the command line gives it; tables likewise.
 void Session::save_handoff(const std::string& name) {
   const auto assessment = rules::assess(*state_.rules, state_.facts(), state_.frames);
-  const auto shown = app::shown_frame(assessment, state_.chosen_frame);
+  const auto shown = app::shown_frame(assessment, state_.chosen_frame, state_.flow.interests);
   if (!shown) return;
   machine_.save_file(
       name, "application/json",
@@ -276,6 +276,7 @@ void Session::save_table(const std::string& name) {
   };
   const auto subject_of = [&](const rules::Case& facts, const rules::Assessment& assessment) {
     app::Subject subject = app::subject_of(*state_.rules, facts, assessment, words);
+    subject.interests = state_.flow.interests;
     subject.today = state_.today;
     return subject;
   };

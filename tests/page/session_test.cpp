@@ -127,6 +127,21 @@ TEST_CASE("copy: an edited case inside is judged as any file") {
   CHECK(page.session.state().facts().expenses == std::nullopt);
 }
 
+TEST_CASE("hand-off: of the frame on show, also where that is of those one asks about") {
+  Open page;
+  page.click("mode.step");
+  page.click("interest.jizokuka");
+  page.click("mode.list");
+  page.send({DomEvent::Kind::open_file, "a.json", std::string(sample())});
+  const auto frame_handed_off = [&] {
+    page.click("handoff.save");
+    return page.machine.saved.back().bytes;
+  };
+  CHECK(frame_handed_off().find(R"("frame": "jizokuka.normal")") != std::string::npos);
+  page.click("mode.all");
+  CHECK(frame_handed_off().find(R"("frame": "saikouchiku.normal")") != std::string::npos);
+}
+
 TEST_CASE("link: offered only where the page has an address") {
   Open page;
   CHECK(page.node("share.no_address") != nullptr);
