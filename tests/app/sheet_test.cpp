@@ -58,6 +58,7 @@ TEST_CASE(
   CHECK(line(state, "申請する枠・類型").copied.empty());
   CHECK(line(state, "補助金交付申請額").copied.empty());
   choose_sheet(state, "common");
+  CHECK_FALSE(line(state, "営業利益").text_key.empty());  // for every programme's hand-off
   CHECK(fill_in(state, *shown_sheet(state)).frame.empty());
 }
 
