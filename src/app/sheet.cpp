@@ -23,6 +23,7 @@ namespace uwanose::app {
 
 namespace {
 
+using core::Ratio;
 using rules::SheetField;
 
 std::optional<std::int64_t> plain_integer(std::string_view text) {
@@ -95,6 +96,17 @@ ExpenseSums sums_of(const Document& document, const rules::Catalogue& catalogue)
   return sums;
 }
 
+using MaybeRatio = std::optional<Ratio>;
+
+MaybeRatio ratio_of(const rules::Figure& figure) {
+  return figure ? MaybeRatio(Ratio(*figure)) : std::nullopt;
+}
+
+MaybeRatio per_head(const rules::YearPlan& plan) {
+  const bool known = plan.value_added_yen && plan.employees && *plan.employees > 0;
+  return known ? MaybeRatio(Ratio::of(*plan.value_added_yen, *plan.employees)) : std::nullopt;
+}
+
 class Filler {
  public:
   Filler(const State& state, const rules::Sheet& sheet)
@@ -159,6 +171,16 @@ class Filler {
     if (!yen) return;
     line.value = yen_text(words_, *yen);
     line.copied = std::to_string(*yen);
+  }
+
+  // Shown with the minus of print, copied with that of a keyboard, as forms take it.
+  void add_percent(std::string label, core::Int128 part, core::Int128 whole) {
+    SheetLine& line = add(std::move(label));
+    const auto percent = core::format_percent(part, whole, 1);
+    if (!percent) return;
+    const std::size_t digits = percent->find_first_of("0123456789");
+    line.value = *percent;
+    line.copied = (digits > 0 ? "-" : "") + percent->substr(digits);
   }
 
   void add_amount(const SheetField& field, const rules::Amount& amount) {
@@ -308,20 +330,36 @@ class Filler {
       add_text(label, months_text(words_, best->base_months));
     } else if (what == "percent") {
       const auto fall = core::Int128{best->base_sum} - best->sum;
-      add_text(label, core::format_percent(fall, best->base_sum, 1).value_or(""));
+      add_percent(label, fall, best->base_sum);
     } else {
       add_yen(label, what == "sum_yen" ? best->sum : best->base_sum);
     }
   }
 
-  void plan_row(const std::string& year, const rules::Figure& value_added,
-                const rules::Figure& employees) {
-    add_yen(words_("sheet.plan_value_added", {year}), value_added);
+  // Since the base year; nothing to copy where either is not known.
+  void add_growth(std::string label, const MaybeRatio& now, const MaybeRatio& then) {
+    const bool known = now && then && *then > Ratio(0);
+    const Ratio growth = known ? (*now - *then) / *then : Ratio(0);
+    add_percent(std::move(label), growth.numerator(), known ? growth.denominator() : 0);
+  }
+
+  void plan_row(const std::string& year, const rules::YearPlan& plan, const rules::YearPlan* base) {
+    const MaybeRatio head = per_head(plan);
+    add_yen(words_("sheet.plan_value_added", {year}), plan.value_added_yen);
+    if (base != nullptr) {
+      add_growth(words_("sheet.plan_growth", {year}), ratio_of(plan.value_added_yen),
+                 ratio_of(base->value_added_yen));
+    }
     SheetLine& people = add(words_("sheet.plan_employees", {year}));
     const auto fact = state_.catalogue().find("plan.base.employees");
-    if (employees && fact) {
-      people.value = quantity_text(words_, *employees, state_.catalogue()[*fact].unit);
-      people.copied = std::to_string(*employees);
+    if (plan.employees && fact) {
+      people.value = quantity_text(words_, *plan.employees, state_.catalogue()[*fact].unit);
+      people.copied = std::to_string(*plan.employees);
+    }
+    add_yen(words_("sheet.plan_per_head", {year}),
+            head ? rules::Figure(static_cast<std::int64_t>(head->floor())) : std::nullopt);
+    if (base != nullptr) {
+      add_growth(words_("sheet.plan_per_head_growth", {year}), head, per_head(*base));
     }
   }
 
@@ -332,11 +370,11 @@ class Filler {
   }
 
   void plan_rows() {
-    plan_row(std::string(words_("form.base_year")), base("plan.base.value_added_yen"),
-             base("plan.base.employees"));
+    const rules::YearPlan start{base("plan.base.value_added_yen"), base("plan.base.employees"), {}};
+    plan_row(std::string(words_("form.base_year")), start, nullptr);
     int year = 0;
     for (const rules::YearPlan& plan : state_.facts().yearly) {
-      plan_row(year_header(words_, ++year), plan.value_added_yen, plan.employees);
+      plan_row(year_header(words_, ++year), plan, &start);
     }
   }
 

@@ -101,6 +101,20 @@ TEST_CASE("sheet: amounts are shown with their unit and copied as plain figures"
   CHECK(line(state, "3年目 従業員数").copied == "18");
 }
 
+TEST_CASE("sheet: the plan's growth since the base year, in all and per employee") {
+  State state = filled_page();
+  type(state, {{"plan.yearly.2.value_added_yen", "48,000,000"}, {"plan.yearly.2.employees", "16"}});
+  CHECK(line(state, "3年目 付加価値額の伸び率（基準年度から）").copied == "9.0%");
+  CHECK(line(state, "3年目 従業員1人当たりの付加価値額").copied == "3027777");
+  CHECK(line(state, "2年目 付加価値額の伸び率（基準年度から）").value == "−4.0%");
+  CHECK(line(state, "2年目 付加価値額の伸び率（基準年度から）").copied == "-4.0%");
+  CHECK(line(state, "2年目 従業員1人当たりの付加価値額").value == "3,000,000円");
+  CHECK(line(state, "2年目 1人当たりの伸び率（基準年度から）").copied == "8.0%");
+  CHECK(line(state, "1年目 付加価値額の伸び率（基準年度から）").copied.empty());
+  commit(state, "plan.base.value_added_yen", "0");
+  CHECK(line(state, "3年目 付加価値額の伸び率（基準年度から）").value == "未入力");
+}
+
 TEST_CASE("sheet: the fall of sales with its months, sums and rate") {
   const State state = filled_page();
   CHECK(line(state, "比べた数字（売上高か付加価値額）").copied == "売上高");
