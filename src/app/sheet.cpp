@@ -13,6 +13,7 @@
 #include "app/labels.h"
 #include "app/requirement_text.h"
 #include "app/tax.h"
+#include "core/corporate_number.h"
 #include "core/iso_date.h"
 #include "core/japanese_number.h"
 #include "core/municipality_code.h"
@@ -260,6 +261,14 @@ class Filler {
     if (field.entry == SheetField::Entry::date && core::iso_date(line.copied).empty()) {
       line.error = words_("sheet.no_date");
     }
+    if (field.entry == SheetField::Entry::corporate_number) {
+      const auto fault = core::check_corporate_number(line.copied);
+      if (fault == core::CorporateNumberFault::wrong_check_digit) {
+        line.error = words_("entry.corporate_number_check_digit");
+      } else if (fault != core::CorporateNumberFault::none) {
+        line.error = words_("entry.not_a_corporate_number");
+      }
+    }
     const std::int64_t over = form_length(line.copied) - field.most_characters;
     if (field.most_characters > 0 && over > 0) {
       line.error =
@@ -422,6 +431,10 @@ std::string kept_text(SheetField::Entry entry, std::string_view typed) {
   if (entry == SheetField::Entry::date) {
     std::string date = core::iso_date(typed);
     if (!date.empty()) return date;
+  }
+  if (entry == SheetField::Entry::corporate_number) {
+    core::CorporateNumber number = core::parse_corporate_number(typed);
+    if (!number.digits.empty()) return number.digits;
   }
   return std::string(typed);
 }

@@ -48,7 +48,8 @@ const rules::Sheet* shown_sheet(const State& state);
 // For the shown frame, or the best of the form's programme where that is another.
 FilledSheet fill_in(const State& state, const rules::Sheet& sheet);
 
-// What is typed, as it is kept: amounts as plain figures, dates as ISO where they can be read.
+// What is typed, as it is kept: amounts and corporate numbers as plain figures, dates as ISO, where
+// they can be read.
 std::string kept_text(rules::SheetField::Entry entry, std::string_view typed);
 const rules::SheetField* find_text(const rules::Sheet& sheet, std::string_view text_key);
 

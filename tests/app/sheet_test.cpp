@@ -189,6 +189,25 @@ TEST_CASE("sheet: typed amounts the Japanese way") {
   CHECK(line(state, "売上高").error == "金額として読めません。円単位で入力してください。");
 }
 
+TEST_CASE(
+    "sheet: a delegate's corporate number is checked, or the hand-off would leave it out unsaid") {
+  State state = filled_page();
+  choose_sheet(state, "common");
+  const auto type_in = [&](std::string_view text) {
+    write_sheet_text(state, *shown_sheet(state), "delegate_number", text, "sheet");
+  };
+  type_in("８００００ １２０１００３８");
+  CHECK(line(state, "法人番号（13桁）").copied == "8000012010038");
+  CHECK(line(state, "法人番号（13桁）").error.empty());
+  type_in("1000012010038");
+  CHECK(line(state, "法人番号（13桁）").error ==
+        "法人番号の検査数字が合いません。13桁を確かめてください。");
+  type_in("12345");
+  CHECK(line(state, "法人番号（13桁）").error == "法人番号は13桁の数字です。");
+  type_in("");
+  CHECK(line(state, "法人番号（13桁）").error.empty());
+}
+
 TEST_CASE("sheet: documents by frame, with ticks that are undone and saved") {
   State state = filled_page();
   const auto documents = [&] { return fill_in(state, *shown_sheet(state)).documents; };
