@@ -5,7 +5,6 @@
 
 #include "app/entry.h"
 #include "app/facts.h"
-#include "app/figures.h"
 #include "app/labels.h"
 #include "app/proposal.h"
 
@@ -13,7 +12,6 @@ namespace uwanose::app {
 
 namespace {
 
-using rules::FactType;
 using rules::Series;
 
 class Comparison {
@@ -129,20 +127,9 @@ class Comparison {
       const auto entry = document.entries.find(to_string(key, catalogue_));
       if (entry != document.entries.end()) return entry->second.text;
     }
-    const rules::FactDefinition& definition = catalogue_[key.fact];
     const MaybeValue value = read_fact(document, key, catalogue_);
-    if (!value) return std::string(words_("import.unknown"));
-    switch (definition.type) {
-      case FactType::boolean:
-        return std::string(words_(value->number == core::Ratio(0) ? "form.no" : "form.yes"));
-      case FactType::choice: {
-        const auto& choices = choices_of(definition, catalogue_);
-        const auto index = static_cast<std::size_t>(value->number.floor());
-        return index < choices.size() ? words_(choices[index].label) : std::string();
-      }
-      case FactType::integer: return quantity_text(words_, value->number.floor(), definition.unit);
-      default: return shown(definition, catalogue_, value, words_);
-    }
+    return value ? in_words(catalogue_[key.fact], catalogue_, *value, words_)
+                 : std::string(words_("import.unknown"));
   }
 
   const Document& before_;

@@ -142,7 +142,7 @@ class Maker {
 }  // namespace
 
 Checklist make_checklist(const Subject& subject) {
-  const auto shown = shown_frame(subject.assessment, subject.chosen_frame);
+  const auto shown = shown_frame(subject.assessment, subject.chosen_frame, subject.interests);
   if (!shown) return {};
   return Maker(subject, subject.assessment.frames[*shown]).make();
 }

@@ -117,7 +117,7 @@ class Maker {
   void result(const char* id, const char* label, const Tell& tell) {
     ComparedRow row{id, std::string(words_(label)), {}, {}};
     for (const rules::Assessment* assessment : assessments_) {
-      const auto best = shown_frame(*assessment, {});
+      const auto best = shown_frame(*assessment, {}, {});
       row.cells.push_back(best ? tell(assessment->frames[*best]) : std::string());
     }
     mark_differences(row);
@@ -126,7 +126,7 @@ class Maker {
 
   void add_results() {
     for (std::size_t i = 0; i < assessments_.size(); ++i) {
-      const auto best = shown_frame(*assessments_[i], {});
+      const auto best = shown_frame(*assessments_[i], {}, {});
       if (best) comparison_.scenarios[i].verdict = assessments_[i]->frames[*best].verdict;
     }
     result("verdict", "frames.verdict", [&](const rules::FrameResult& frame) {

@@ -19,6 +19,7 @@ void offer(State& state, Import import) {
   if (keeps_offer(state)) state.later = std::move(state.import);
   state.import = std::move(import);
   state.pending.reset();
+  dismiss_file_faults(state);  // of another file
   state.notice = {};
   focus(state, "import.heading");
   ++state.revision;

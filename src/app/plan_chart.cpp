@@ -102,7 +102,7 @@ class Maker {
 }  // namespace
 
 PlanChart make_plan_chart(const State& state) {
-  const auto shown = shown_frame(state.assessment, state.chosen_frame);
+  const auto shown = shown_frame(state.assessment, state.chosen_frame, state.flow.interests);
   if (!shown) return {};
   const auto check =
       find_shown_check<rules::ValueAddedGrowth, rules::Threshold>(state.assessment.frames[*shown]);

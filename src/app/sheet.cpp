@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
 
 #include "app/actions.h"
@@ -10,6 +11,9 @@
 #include "app/entry.h"
 #include "app/figures.h"
 #include "app/labels.h"
+#include "app/requirement_text.h"
+#include "app/tax.h"
+#include "core/corporate_number.h"
 #include "core/iso_date.h"
 #include "core/japanese_number.h"
 #include "core/municipality_code.h"
@@ -20,6 +24,7 @@ namespace uwanose::app {
 
 namespace {
 
+using core::Ratio;
 using rules::SheetField;
 
 std::optional<std::int64_t> plain_integer(std::string_view text) {
@@ -30,38 +35,77 @@ std::optional<std::int64_t> plain_integer(std::string_view text) {
 }
 
 const rules::FrameResult* shown_result(const State& state) {
-  const auto shown = shown_frame(state.assessment, state.chosen_frame);
+  const auto shown = shown_frame(state.assessment, state.chosen_frame, state.flow.interests);
   return shown ? &state.assessment.frames[*shown] : nullptr;
 }
 
-std::int64_t with_tax(std::int64_t yen) { return yen / 10 * 11 + yen % 10 * 11 / 10; }
+// The frame that a form is filled in for: the shown one, or, where that is another programme's, the
+// best of the form's own.
+const rules::FrameResult* result_for(const State& state, const rules::Sheet& sheet) {
+  const rules::FrameResult* shown = shown_result(state);
+  if (shown == nullptr || sheet.programme.empty() || sheet.programme == shown->frame->programme) {
+    return shown;
+  }
+  for (const std::size_t i : ranked_frames(state.assessment, state.flow.interests)) {
+    const rules::FrameResult& result = state.assessment.frames[i];
+    if (result.frame->programme == sheet.programme) return &result;
+  }
+  return nullptr;
+}
 
-// The sums of the expenses by category, in the order of the catalogue; none where one is not known.
-struct ExpenseSums {
-  std::optional<std::int64_t> total = 0;
-  std::vector<std::pair<int, std::int64_t>> by_category;
+// With tax, an amount counts as it was entered, so that it agrees with the quotation; what was
+// entered without is taken at the standard rate.
+struct ExpenseSum {
+  std::int64_t yen = 0, entered_with_tax = 0, taxable = 0;
+
+  void add(std::int64_t amount, const rules::Figure& entered) {
+    yen += amount;
+    if (entered) {
+      entered_with_tax += *entered;
+    } else {
+      taxable += amount;
+    }
+  }
+  std::int64_t with_tax() const {
+    return entered_with_tax + taxable / 10 * 11 + taxable % 10 * 11 / 10;
+  }
 };
 
-ExpenseSums sums_of(const rules::Case& facts) {
+// The sums of the expenses by category, in the order of the catalogue; no total where an amount is
+// not known.
+struct ExpenseSums {
+  std::optional<ExpenseSum> total;
+  std::map<int, ExpenseSum> by_category;
+};
+
+ExpenseSums sums_of(const Document& document, const rules::Catalogue& catalogue) {
   ExpenseSums sums;
-  if (!facts.expenses) return {std::nullopt, {}};
-  for (const rules::Expense& expense : *facts.expenses) {
+  const auto fact = catalogue.find("expenses.amount_yen");
+  if (!document.facts.expenses || !fact) return sums;
+  sums.total.emplace();
+  for (std::size_t i = 0; i < document.facts.expenses->size(); ++i) {
+    const rules::Expense& expense = (*document.facts.expenses)[i];
     if (!expense.amount_yen) {
       sums.total.reset();
       continue;
     }
-    if (sums.total) *sums.total += *expense.amount_yen;
-    if (!expense.category) continue;
-    const auto at = std::find_if(sums.by_category.begin(), sums.by_category.end(),
-                                 [&](const auto& sum) { return sum.first == *expense.category; });
-    if (at == sums.by_category.end()) {
-      sums.by_category.emplace_back(*expense.category, *expense.amount_yen);
-    } else {
-      at->second += *expense.amount_yen;
-    }
+    const rules::Figure entered = entered_with_tax(
+        document, {*fact, rules::Series::expenses, {}, 0, document.rows[i]}, catalogue);
+    if (sums.total) sums.total->add(*expense.amount_yen, entered);
+    if (expense.category) sums.by_category[*expense.category].add(*expense.amount_yen, entered);
   }
-  std::sort(sums.by_category.begin(), sums.by_category.end());
   return sums;
+}
+
+using MaybeRatio = std::optional<Ratio>;
+
+MaybeRatio ratio_of(const rules::Figure& figure) {
+  return figure ? MaybeRatio(Ratio(*figure)) : std::nullopt;
+}
+
+MaybeRatio per_head(const rules::YearPlan& plan) {
+  const bool known = plan.value_added_yen && plan.employees && *plan.employees > 0;
+  return known ? MaybeRatio(Ratio::of(*plan.value_added_yen, *plan.employees)) : std::nullopt;
 }
 
 class Filler {
@@ -70,17 +114,21 @@ class Filler {
       : state_(state),
         sheet_(sheet),
         words_(state.words()),
-        result_(shown_result(state)),
-        sums_(sums_of(state.facts())) {}
+        result_(result_for(state, sheet)),
+        sums_(sums_of(*state.document, state.catalogue())) {}
 
   FilledSheet fill() {
-    FilledSheet filled{words_(sheet_.title), words_(sheet_.source), {}, {}};
+    FilledSheet filled{words_(sheet_.title), words_(sheet_.source), {}, {}, {}};
     for (const rules::SheetGroup& group : sheet_.groups) {
       part_ = &filled.parts.emplace_back();
       part_->label = words_(group.label);
       part_->hint = words_(group.hint);
       prefix_ = std::to_string(filled.parts.size());
       for (const SheetField& field : group.fields) fill(field);
+    }
+    if (result_ != nullptr && has_figures_) {
+      filled.frame = words_(
+          "sheet.frame", {frame_name(), std::string(frame_verdict_word(words_, result_->verdict))});
     }
     for (const rules::SheetDocument& document : sheet_.documents) {
       const bool asked = document.frames.empty() || result_ == nullptr ||
@@ -97,6 +145,11 @@ class Filler {
   std::string_view form_text(std::string_view key) const {
     const auto found = state_.facts().form_texts.find(key);
     return found == state_.facts().form_texts.end() ? std::string_view() : found->second;
+  }
+
+  std::string frame_name() const {
+    return words_("answer.frame_of",
+                  {words_(result_->frame->programme_label), words_(result_->frame->label)});
   }
 
   SheetLine& add(std::string label) {
@@ -119,6 +172,16 @@ class Filler {
     if (!yen) return;
     line.value = yen_text(words_, *yen);
     line.copied = std::to_string(*yen);
+  }
+
+  // Shown with the minus of print, copied with that of a keyboard, as forms take it.
+  void add_percent(std::string label, core::Int128 part, core::Int128 whole) {
+    SheetLine& line = add(std::move(label));
+    const auto percent = core::format_percent(part, whole, 1);
+    if (!percent) return;
+    const std::size_t digits = percent->find_first_of("0123456789");
+    line.value = *percent;
+    line.copied = (digits > 0 ? "-" : "") + percent->substr(digits);
   }
 
   void add_amount(const SheetField& field, const rules::Amount& amount) {
@@ -198,6 +261,14 @@ class Filler {
     if (field.entry == SheetField::Entry::date && core::iso_date(line.copied).empty()) {
       line.error = words_("sheet.no_date");
     }
+    if (field.entry == SheetField::Entry::corporate_number) {
+      const auto fault = core::check_corporate_number(line.copied);
+      if (fault == core::CorporateNumberFault::wrong_check_digit) {
+        line.error = words_("entry.corporate_number_check_digit");
+      } else if (fault != core::CorporateNumberFault::none) {
+        line.error = words_("entry.not_a_corporate_number");
+      }
+    }
     const std::int64_t over = form_length(line.copied) - field.most_characters;
     if (field.most_characters > 0 && over > 0) {
       line.error =
@@ -208,23 +279,24 @@ class Filler {
   void figure(const SheetField& field) {
     const std::string& label = words_(field.label);
     const std::string& name = field.source;
-    if (name == "expenses_yen") return add_yen(label, sums_.total);
+    has_figures_ = true;
+    const auto& total = sums_.total;
+    if (name == "expenses_yen") {
+      return add_yen(label, total ? std::optional(total->yen) : std::nullopt);
+    }
     if (name == "expenses_with_tax_yen") {
-      return add_yen(label, sums_.total ? std::optional(with_tax(*sums_.total)) : std::nullopt);
+      return add_yen(label, total ? std::optional(total->with_tax()) : std::nullopt);
     }
     if (result_ == nullptr) {
       add(label);
       return;
     }
     if (name.starts_with("decline.")) return decline(label, name.substr(8));
-    if (name == "frame") {
-      return add_text(label, words_("answer.frame_of", {words_(result_->frame->programme_label),
-                                                        words_(result_->frame->label)}));
-    }
+    if (name == "frame") return add_text(label, frame_name());
     if (name == "own_after_nation_yen") {
       const rules::Amount& yen = result_->national.yen;
-      const bool known = yen.known() && sums_.total;
-      return add_yen(label, known ? std::optional(*sums_.total - yen.min_yen) : std::nullopt);
+      const bool known = yen.known() && total;
+      return add_yen(label, known ? std::optional(total->yen - yen.min_yen) : std::nullopt);
     }
     add_amount(field, name == "eligible_expense_yen" ? result_->eligible_expense
                       : name == "national_yen"       ? result_->national.yen
@@ -267,19 +339,36 @@ class Filler {
       add_text(label, months_text(words_, best->base_months));
     } else if (what == "percent") {
       const auto fall = core::Int128{best->base_sum} - best->sum;
-      add_text(label, core::format_percent(fall, best->base_sum, 1).value_or(""));
+      add_percent(label, fall, best->base_sum);
     } else {
       add_yen(label, what == "sum_yen" ? best->sum : best->base_sum);
     }
   }
 
-  void plan_row(const std::string& year, const rules::Figure& value_added,
-                const rules::Figure& employees) {
-    add_yen(words_("sheet.plan_value_added", {year}), value_added);
+  // Since the base year; nothing to copy where either is not known.
+  void add_growth(std::string label, const MaybeRatio& now, const MaybeRatio& then) {
+    const bool known = now && then && *then > Ratio(0);
+    const Ratio growth = known ? (*now - *then) / *then : Ratio(0);
+    add_percent(std::move(label), growth.numerator(), known ? growth.denominator() : 0);
+  }
+
+  void plan_row(const std::string& year, const rules::YearPlan& plan, const rules::YearPlan* base) {
+    const MaybeRatio head = per_head(plan);
+    add_yen(words_("sheet.plan_value_added", {year}), plan.value_added_yen);
+    if (base != nullptr) {
+      add_growth(words_("sheet.plan_growth", {year}), ratio_of(plan.value_added_yen),
+                 ratio_of(base->value_added_yen));
+    }
     SheetLine& people = add(words_("sheet.plan_employees", {year}));
-    if (employees) {
-      people.value = core::format_integer(*employees);
-      people.copied = std::to_string(*employees);
+    const auto fact = state_.catalogue().find("plan.base.employees");
+    if (plan.employees && fact) {
+      people.value = quantity_text(words_, *plan.employees, state_.catalogue()[*fact].unit);
+      people.copied = std::to_string(*plan.employees);
+    }
+    add_yen(words_("sheet.plan_per_head", {year}),
+            head ? rules::Figure(static_cast<std::int64_t>(head->floor())) : std::nullopt);
+    if (base != nullptr) {
+      add_growth(words_("sheet.plan_per_head_growth", {year}), head, per_head(*base));
     }
   }
 
@@ -290,20 +379,20 @@ class Filler {
   }
 
   void plan_rows() {
-    plan_row(std::string(words_("form.base_year")), base("plan.base.value_added_yen"),
-             base("plan.base.employees"));
+    const rules::YearPlan start{base("plan.base.value_added_yen"), base("plan.base.employees"), {}};
+    plan_row(std::string(words_("form.base_year")), start, nullptr);
     int year = 0;
     for (const rules::YearPlan& plan : state_.facts().yearly) {
-      plan_row(year_header(words_, ++year), plan.value_added_yen, plan.employees);
+      plan_row(year_header(words_, ++year), plan, &start);
     }
   }
 
   void expense_rows() {
-    for (const auto& [category, yen] : sums_.by_category) {
+    for (const auto& [category, sum] : sums_.by_category) {
       const std::string& label =
           words_(state_.catalogue().categories[static_cast<std::size_t>(category)].label);
-      add_yen(words_("sheet.with_tax", {label}), with_tax(yen));
-      add_yen(words_("sheet.without_tax", {label}), yen);
+      add_yen(words_("sheet.with_tax", {label}), sum.with_tax());
+      add_yen(words_("sheet.without_tax", {label}), sum.yen);
     }
   }
 
@@ -313,6 +402,7 @@ class Filler {
   const rules::FrameResult* result_;
   ExpenseSums sums_;
   SheetPart* part_ = nullptr;
+  bool has_figures_ = false;
   std::string prefix_;
 };
 
@@ -341,6 +431,10 @@ std::string kept_text(SheetField::Entry entry, std::string_view typed) {
   if (entry == SheetField::Entry::date) {
     std::string date = core::iso_date(typed);
     if (!date.empty()) return date;
+  }
+  if (entry == SheetField::Entry::corporate_number) {
+    core::CorporateNumber number = core::parse_corporate_number(typed);
+    if (!number.digits.empty()) return number.digits;
   }
   return std::string(typed);
 }

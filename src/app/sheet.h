@@ -37,16 +37,19 @@ struct SheetTick {
 
 struct FilledSheet {
   std::string title, source;
+  std::string frame;  // whose amounts it has, and how that stands; "" of a sheet without amounts
   std::vector<SheetPart> parts;
-  std::vector<SheetTick> documents;  // those that the shown frame asks for
+  std::vector<SheetTick> documents;  // those that its frame asks for
 };
 
 // The sheet that is chosen, else that of the shown frame's programme; null where there are none.
 const rules::Sheet* shown_sheet(const State& state);
 
+// For the shown frame, or the best of the form's programme where that is another.
 FilledSheet fill_in(const State& state, const rules::Sheet& sheet);
 
-// What is typed, as it is kept: amounts as plain figures, dates as ISO where they can be read.
+// What is typed, as it is kept: amounts and corporate numbers as plain figures, dates as ISO, where
+// they can be read.
 std::string kept_text(rules::SheetField::Entry entry, std::string_view typed);
 const rules::SheetField* find_text(const rules::Sheet& sheet, std::string_view text_key);
 

@@ -41,7 +41,9 @@ std::string Words::operator()(const Message& message) const {
 
 std::string Words::operator()(const core::Fault& fault) const {
   const std::string reason = has(fault.code) ? (*this)(fault.code, fault.arguments) : fault.reason;
-  return fault.place.empty() ? reason : (*this)("fault.at", {fault.place, reason});
+  // What is no JSON has no place but line and column, which the reason says in its own words.
+  const bool placed = fault.place.empty() || fault.code == "fault.json";
+  return placed ? reason : (*this)("fault.at", {fault.place, reason});
 }
 
 }  // namespace uwanose::app

@@ -155,8 +155,8 @@ WhatIfAnswer make_what_if(const State& state) {
   WhatIfAnswer answer;
   const rules::Assessment then =
       rules::assess(*state.rules, tried_case(state), state.frames, rules::Detail::live);
-  const auto now_shown = shown_frame(state.assessment, state.chosen_frame);
-  const auto then_shown = shown_frame(then, state.chosen_frame);
+  const auto now_shown = shown_frame(state.assessment, state.chosen_frame, state.flow.interests);
+  const auto then_shown = shown_frame(then, state.chosen_frame, state.flow.interests);
   if (!now_shown || !then_shown) return answer;
   const rules::FrameResult& was = state.assessment.frames[*now_shown];
   const rules::FrameResult& is = then.frames[*then_shown];

@@ -132,7 +132,7 @@ class Program {
 
   int handoff(const rules::RuleBook& rules, const io::CaseFile& file,
               const rules::Assessment& assessment) {
-    const auto shown = app::shown_frame(assessment, options_.frame);
+    const auto shown = app::shown_frame(assessment, options_.frame, {});
     const bool known =
         shown && (options_.frame.empty() || assessment.frames[*shown].frame->id == options_.frame);
     if (!known) return refuse({"uwanose: there is no frame \"" + options_.frame + "\""});

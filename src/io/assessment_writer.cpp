@@ -40,6 +40,25 @@ class AssessmentWriter {
     out_.end_object();
   }
 
+  // What a verdict rests on, as an object.
+  void evidence(const rules::RequirementResult& result) {
+    out_.begin_object();
+    if (result.evidence) {
+      std::visit([this](const auto& evidence) { write_evidence(evidence); }, *result.evidence);
+    }
+    if (result.needed) out_.member("needed", *result.needed);
+    if (result.variant != nullptr && !result.variant->reads.empty()) {
+      out_.key("facts");
+      out_.begin_object();
+      for (const rules::FactIndex fact : result.variant->reads) {
+        out_.key(book_.catalogue[fact].id);
+        write_fact(case_, book_.catalogue, fact, out_);
+      }
+      out_.end_object();
+    }
+    out_.end_object();
+  }
+
  private:
   void write(const rules::FrameResult& result) {
     if (pack_ != result.pack) written_.assign(result.pack->requirements.size(), {});
@@ -112,21 +131,7 @@ class AssessmentWriter {
     out_.member("id", result.requirement->id);
     out_.member("verdict", core::to_string(result.verdict));
     out_.key("evidence");
-    out_.begin_object();
-    if (result.evidence) {
-      std::visit([this](const auto& evidence) { write_evidence(evidence); }, *result.evidence);
-    }
-    if (result.needed) out_.member("needed", *result.needed);
-    if (result.variant != nullptr && !result.variant->reads.empty()) {
-      out_.key("facts");
-      out_.begin_object();
-      for (const rules::FactIndex fact : result.variant->reads) {
-        out_.key(book_.catalogue[fact].id);
-        write_fact(case_, book_.catalogue, fact, out_);
-      }
-      out_.end_object();
-    }
-    out_.end_object();
+    evidence(result);
     out_.key("source");
     write(result.requirement->source);
     out_.end_object();
@@ -246,6 +251,11 @@ class AssessmentWriter {
 };
 
 }  // namespace
+
+void write_evidence(const rules::RequirementResult& result, const rules::RuleBook& book,
+                    const rules::Case& input, JsonWriter& out) {
+  AssessmentWriter(book, input, out).evidence(result);
+}
 
 void write_assessment(const rules::Assessment& assessment, const rules::RuleBook& book,
                       const rules::Case& input, Layout layout, std::string& out) {

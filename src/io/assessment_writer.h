@@ -17,4 +17,8 @@ void write_assessment(const rules::Assessment& assessment, const rules::RuleBook
 std::string write_assessment(const rules::Assessment& assessment, const rules::RuleBook& book,
                              const rules::Case& input, Layout layout = Layout::indented);
 
+// What one verdict rests on, as in the assessment.
+void write_evidence(const rules::RequirementResult& result, const rules::RuleBook& book,
+                    const rules::Case& input, JsonWriter& out);
+
 }  // namespace uwanose::io

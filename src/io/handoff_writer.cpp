@@ -159,6 +159,13 @@ class HandoffWriter {
     return prefectural ? all.substr(at + and_then.size()) : all.substr(0, at);
   }
 
+  // What a pack rests on stands first among its documents.
+  std::string_view where_to_read() const {
+    const bool online =
+        !pack_.documents.empty() && pack_.documents.front().address.starts_with("https://");
+    return online ? std::string_view(pack_.documents.front().address) : pack_.title.ja;
+  }
+
   std::string number(bool prefectural) const {
     return prefectural ? pack_.id + '/' + frame_.id : frame_.id;
   }
@@ -196,7 +203,7 @@ class HandoffWriter {
       out_.key("最大補助率");
       out_.raw(percent_text(*known.rate));
     }
-    out_.member("詳細参照先", pack_.title.ja);
+    out_.member("詳細参照先", where_to_read());
     out_.end_object();
   }
 
@@ -207,12 +214,15 @@ class HandoffWriter {
     for (const bool prefectural : {false, true}) {
       if (prefectural && !handoff_.frame.prefectural) break;
       for (const rules::RequirementResult& result : part(prefectural).requirements) {
-        out_.begin_row();
+        out_.begin_object();
         out_.member("part", part_name(prefectural));
         out_.member("requirement", result.requirement->id);
         out_.member("label", result.requirement->label.ja);
         out_.member("verdict", core::to_string(result.verdict));
-        out_.end_row();
+        out_.key("evidence");
+        write_evidence(result, handoff_.book, handoff_.input, out_);
+        source(result.requirement->source);
+        out_.end_object();
       }
     }
     out_.end_list();
@@ -278,17 +288,20 @@ class HandoffWriter {
       if (!step.words.ja.empty()) out_.member("formula", step.words.ja);
       if (!step.numbers.ja.empty()) out_.member("numbers", step.numbers.ja);
       if (!step.result.ja.empty()) out_.member("result", step.result.ja);
-      if (step.source != nullptr) {
-        out_.key("source");
-        out_.begin_row();
-        out_.member("document", step.source->document);
-        out_.member("place", step.source->place.ja);
-        out_.member("confidence", step.source->confidence);
-        out_.end_row();
-      }
+      if (step.source != nullptr) source(*step.source);
       out_.end_object();
     }
     out_.end_list();
+  }
+
+  // The document by its id among the sources.
+  void source(const rules::Source& source) {
+    out_.key("source");
+    out_.begin_row();
+    out_.member("document", source.document);
+    out_.member("place", source.place.ja);
+    out_.member("confidence", source.confidence);
+    out_.end_row();
   }
 
   void cautions() {

@@ -108,6 +108,16 @@ bool is_json(std::string_view name, std::string_view bytes) {
   return at != std::string_view::npos && bytes[at] == '{';
 }
 
+// Of a copy of the page the case in it, of anything else nothing. No text of a case can look like
+// its block: JSON writes a quotation mark as \".
+std::string_view inside_of_copy(std::string_view bytes) {
+  constexpr std::string_view block = R"(<script type="application/json" id="case-inside">)";
+  const std::size_t at = bytes.find(block);
+  if (at == std::string_view::npos) return {};
+  bytes.remove_prefix(at + block.size());
+  return bytes.substr(0, bytes.find("</script>"));
+}
+
 }  // namespace
 
 Session::Session(platform::Platform& machine, std::shared_ptr<const rules::RuleBook> rules)
@@ -145,8 +155,9 @@ void Session::keep() {
 }
 
 void Session::open(std::string_view name, std::string_view bytes) {
-  if (is_json(name, bytes)) {
-    open_case(name, bytes);
+  const std::string_view inside = inside_of_copy(bytes);
+  if (!inside.empty() || is_json(name, bytes)) {
+    open_case(name, inside.empty() ? bytes : inside);
   } else {
     offer_cells(name, {}, io::read_delimited(bytes));
   }
@@ -260,7 +271,7 @@ ui::FrameResult Session::run(ui::Interaction& interaction, std::span<const ui::D
 // In full, as the command line gives it; tables likewise.
 void Session::save_handoff(const std::string& name) {
   const auto assessment = rules::assess(*state_.rules, state_.facts(), state_.frames);
-  const auto shown = app::shown_frame(assessment, state_.chosen_frame);
+  const auto shown = app::shown_frame(assessment, state_.chosen_frame, state_.flow.interests);
   if (!shown) return;
   machine_.save_file(
       name, "application/json",
@@ -276,6 +287,7 @@ void Session::save_table(const std::string& name) {
   };
   const auto subject_of = [&](const rules::Case& facts, const rules::Assessment& assessment) {
     app::Subject subject = app::subject_of(*state_.rules, facts, assessment, words);
+    subject.interests = state_.flow.interests;
     subject.today = state_.today;
     return subject;
   };
@@ -333,7 +345,7 @@ void Session::carry_out() {
       case Kind::save_handoff: save_handoff(effect.text); break;
       case Kind::save_table: save_table(effect.text); break;
       case Kind::pick_file:
-        machine_.pick_file(".json,.csv,.txt,.tsv,application/json,text/csv");
+        machine_.pick_file(".json,.html,.csv,.txt,.tsv,application/json,text/html,text/csv");
         break;
       case Kind::print: machine_.print(); break;
       case Kind::copy: machine_.copy_text(effect.text); break;

@@ -40,8 +40,8 @@ inline constexpr std::string_view sheet_figures[] = {"frame",
 
 struct SheetField {
   enum class Kind : std::uint8_t { fact, text, figure, plan_rows, expense_rows };
-  // How a text is to be written: as it is, as whole yen, or as a date.
-  enum class Entry : std::uint8_t { text, yen, date };
+  // How a text is to be written: as it is, as whole yen, as a date, or with a right check digit.
+  enum class Entry : std::uint8_t { text, yen, date, corporate_number };
 
   Text label;
   Kind kind = Kind::text;

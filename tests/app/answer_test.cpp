@@ -243,7 +243,7 @@ TEST_CASE("best frame: verdict first, then what is sure, then the pack's order; 
 }
 
 TEST_CASE("best frame: of none there is no best") {
-  CHECK_FALSE(shown_frame(rules::Assessment{}, "").has_value());
+  CHECK_FALSE(shown_frame(rules::Assessment{}, "", {}).has_value());
 }
 
 TEST_CASE("difference: a new verdict with both amounts") {

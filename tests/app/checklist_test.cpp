@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "app/best_frame.h"
+#include "app/flow.h"
 #include "app/page_state.h"
 
 namespace uwanose::app {
@@ -31,6 +32,13 @@ TEST_CASE("checklist: from the call text to the claim, in order") {
                                  "国に電子申請する", "採択のあと、国の交付決定を受ける",
                                  "県に計画書を出し、確認を受ける", "事業を行い、支払いの証拠を残す",
                                  "実績を報告し、国の補助額の確定を受ける", "県に交付申請をする"});
+}
+
+TEST_CASE("checklist: of the frames that one asks about, as the answer is") {
+  State state = firm({"saikouchiku.normal", "jizokuka.normal"});
+  CHECK(checklist(state).title == "事業再構築補助金 通常枠");
+  set_interest(state, {"jizokuka.normal"}, true);
+  CHECK(checklist(state).title == "小規模事業者持続化補助金 通常枠");
 }
 
 TEST_CASE("checklist: dates are counted back from the deadline of the call") {

@@ -80,6 +80,24 @@ TEST_CASE("import: a case over another shows what changes; no keeps all, yes is 
   CHECK(state.unsaved());
 }
 
+TEST_CASE("import: a changed municipality is said by its name") {
+  State state = page();
+  State other = page();
+  commit(state, "applicant.head_office", "20201");
+  commit(other, "applicant.head_office", "13101");
+  open_case(state, {"例.json", document_of(state, other.facts()), {}});
+  CHECK(said(make_proposal(state).changes) == "本社の所在地: 長野市 → 東京都（13101）\n");
+}
+
+TEST_CASE("import: a file that is shown takes away the refusal of the one before") {
+  State state = page();
+  commit(state, "applicant.name", "川の会社");
+  refuse_file(state, "壊れた.json", {{"", "fault.binary", "not text", {}}});
+  open_case(state, named(state, "山の会社"));
+  CHECK(state.opened_file.empty());
+  CHECK(state.file_faults.empty());
+}
+
 TEST_CASE("import: what this device kept stays on offer while something else comes in") {
   State state = page();
   OpenedCase kept = named(state, "残した会社");

@@ -1,5 +1,6 @@
 #include "app/sheet.h"
 
+#include "app/flow.h"
 #include "app/page_state.h"
 #include "app/shipped_sheets.h"
 
@@ -36,6 +37,53 @@ TEST_CASE("sheet: of the shown frame's programme, unless another is chosen") {
   CHECK(shown_sheet(state)->id == "nagano");
 }
 
+TEST_CASE(
+    "sheet: a form of another programme gets the best frame of its own, never the shown one") {
+  State state = firm({"saikouchiku.normal", "monozukuri.normal", "monozukuri.low_infection"});
+  state.sheets = shipped_sheets();
+  CHECK(line(state, "申請する枠・類型").value == "事業再構築補助金 通常枠");
+  choose_sheet(state, "monozukuri");
+  commit(state, "expenses.1.unit_price_yen", "3,000万円");
+  type(state, {{"application.rounds.monozukuri", "9"},
+               {"answers.wage_plan", "yes"},
+               {"answers.low_infection_project", "no"}});
+  CHECK(line(state, "申請する枠・類型").value == "ものづくり・商業・サービス補助金 通常枠");
+  CHECK(line(state, "（C）補助金交付申請額").copied == "10000000");
+  CHECK(fill_in(state, *shown_sheet(state)).frame ==
+        "金額は「ものづくり・商業・サービス補助金 通常枠」のものです（要件を満たす見込み）。");
+  state.chosen_frame = "monozukuri.low_infection";
+  CHECK(line(state, "申請する枠・類型").value ==
+        "ものづくり・商業・サービス補助金 低感染リスク型ビジネス枠");
+  choose_sheet(state, "jizokuka");
+  CHECK(line(state, "申請する枠・類型").copied.empty());
+  CHECK(line(state, "補助金交付申請額").copied.empty());
+  choose_sheet(state, "common");
+  CHECK_FALSE(line(state, "営業利益").text_key.empty());  // for every programme's hand-off
+  CHECK(fill_in(state, *shown_sheet(state)).frame.empty());
+}
+
+TEST_CASE("sheet: of the frames that one asks about, as the answer is") {
+  State state = firm({"saikouchiku.normal", "jizokuka.normal"});
+  state.sheets = shipped_sheets();
+  set_interest(state, {"jizokuka.normal"}, true);
+  CHECK(shown_sheet(state)->id == "jizokuka");
+  CHECK(line(state, "申請する枠・類型").value == "小規模事業者持続化補助金 通常枠");
+}
+
+TEST_CASE("sheet: with tax, an expense counts as it was entered") {
+  State state = filled_page();
+  commit(state, "expenses.1.tax", "10");
+  commit(state, "expenses.1.amount_yen", "110,001");
+  add_expense(state);
+  type(state, {{"expenses.2.category", "machinery"}, {"expenses.2.amount_yen", "1,005"}});
+  CHECK(line(state, "機械装置・システム構築費（税抜）").copied == "101005");
+  CHECK(line(state, "機械装置・システム構築費（税込）").copied == "111106");
+  CHECK(line(state, "補助事業に要する経費の合計（税込）").copied == "111106");
+  commit(state, "expenses.1.tax", "8");
+  CHECK(line(state, "機械装置・システム構築費（税込）").copied == "111106");
+  CHECK(line(state, "機械装置・システム構築費（税抜）").copied == "102857");
+}
+
 TEST_CASE("sheet: amounts are shown with their unit and copied as plain figures") {
   const State state = filled_page();
   CHECK(line(state, "補助金交付申請額").value == "20,000,000円");
@@ -49,6 +97,22 @@ TEST_CASE("sheet: amounts are shown with their unit and copied as plain figures"
   CHECK(line(state, "申請する枠・類型").copied == "事業再構築補助金 通常枠");
   CHECK(line(state, "みなし大企業に当たるか").copied == "いいえ");
   CHECK(line(state, "3年目 付加価値額").copied == "54500000");
+  CHECK(line(state, "3年目 従業員数").value == "18人");
+  CHECK(line(state, "3年目 従業員数").copied == "18");
+}
+
+TEST_CASE("sheet: the plan's growth since the base year, in all and per employee") {
+  State state = filled_page();
+  type(state, {{"plan.yearly.2.value_added_yen", "48,000,000"}, {"plan.yearly.2.employees", "16"}});
+  CHECK(line(state, "3年目 付加価値額の伸び率（基準年度から）").copied == "9.0%");
+  CHECK(line(state, "3年目 従業員1人当たりの付加価値額").copied == "3027777");
+  CHECK(line(state, "2年目 付加価値額の伸び率（基準年度から）").value == "−4.0%");
+  CHECK(line(state, "2年目 付加価値額の伸び率（基準年度から）").copied == "-4.0%");
+  CHECK(line(state, "2年目 従業員1人当たりの付加価値額").value == "3,000,000円");
+  CHECK(line(state, "2年目 1人当たりの伸び率（基準年度から）").copied == "8.0%");
+  CHECK(line(state, "1年目 付加価値額の伸び率（基準年度から）").copied.empty());
+  commit(state, "plan.base.value_added_yen", "0");
+  CHECK(line(state, "3年目 付加価値額の伸び率（基準年度から）").value == "未入力");
 }
 
 TEST_CASE("sheet: the fall of sales with its months, sums and rate") {
@@ -123,6 +187,25 @@ TEST_CASE("sheet: typed amounts the Japanese way") {
   CHECK(line(state, "売上高").copied == "-30000");
   type_in("たくさん");
   CHECK(line(state, "売上高").error == "金額として読めません。円単位で入力してください。");
+}
+
+TEST_CASE(
+    "sheet: a delegate's corporate number is checked, or the hand-off would leave it out unsaid") {
+  State state = filled_page();
+  choose_sheet(state, "common");
+  const auto type_in = [&](std::string_view text) {
+    write_sheet_text(state, *shown_sheet(state), "delegate_number", text, "sheet");
+  };
+  type_in("８００００ １２０１００３８");
+  CHECK(line(state, "法人番号（13桁）").copied == "8000012010038");
+  CHECK(line(state, "法人番号（13桁）").error.empty());
+  type_in("1000012010038");
+  CHECK(line(state, "法人番号（13桁）").error ==
+        "法人番号の検査数字が合いません。13桁を確かめてください。");
+  type_in("12345");
+  CHECK(line(state, "法人番号（13桁）").error == "法人番号は13桁の数字です。");
+  type_in("");
+  CHECK(line(state, "法人番号（13桁）").error.empty());
 }
 
 TEST_CASE("sheet: documents by frame, with ticks that are undone and saved") {

@@ -33,12 +33,16 @@ TEST_CASE("strings: each language has its own words; a missing key is its own te
 }
 
 TEST_CASE("strings: a fault is told in the reader's language, else in its own words") {
-  const Strings strings{{{"fault.at", "{0}: {1}"}, {"fault.min", "{0}以上でなければなりません。"}},
+  const Strings strings{{{"fault.at", "{0}: {1}"},
+                         {"fault.min", "{0}以上でなければなりません。"},
+                         {"fault.json", "JSONとして読めません（{0}行目{1}文字目）: {2}"}},
                         {}};
   const Words ja(strings, Language::ja);
   CHECK(ja(core::Fault{"expenses[2].amount_yen", "fault.min", "must be 0 or more", {"0"}}) ==
         "expenses[2].amount_yen: 0以上でなければなりません。");
   CHECK(ja(core::Fault{"", "fault.other", "something else", {}}) == "something else");
+  CHECK(ja(core::Fault{"line 3, column 7", "fault.json", "not JSON: x", {"3", "7", "x"}}) ==
+        "JSONとして読めません（3行目7文字目）: x");
 }
 
 }  // namespace uwanose::app

@@ -123,6 +123,20 @@ test('types name what is exported', () => {
   equal(declared.sort(), Object.keys(uwanose).sort(), 'names');
 });
 
+test('types name the members of an assessment', () => {
+  const types = readFileSync(join(dirname(module_path), 'uwanose.d.ts'), 'utf8');
+  const schema = JSON.parse(readFileSync(join(root, 'assets/schema/assessment.schema.json'), 'utf8'));
+  const { frame, part, requirement, source, range } = schema.$defs;
+  for (const [name, { properties, required }] of Object.entries(
+    { Assessment: schema, Frame: frame, Part: part, Requirement: requirement, Source: source, Range: range })) {
+    const [, body] = new RegExp(`^export interface ${name} \\{\\n([^]*?)^\\}`, 'm').exec(types);
+    const members = [...body.matchAll(/^ {2}(\w+)(\??):/gm)];
+    equal(members.map(([, member]) => member).sort(), Object.keys(properties).sort(), name);
+    equal(members.filter(([, , open]) => open === '').map(([, member]) => member).sort(),
+      [...required].sort(), `${name}, always there`);
+  }
+});
+
 test('nothing was fetched', () => equal(tried, [], 'addresses'));
 
 finish();

@@ -131,6 +131,8 @@ TEST_CASE(
   CHECK(made.text_at(pair + "1/元制度番号") == "saikouchiku.normal");
   CHECK(made.text_at(pair + "1/制度変更区分") == "1");
   CHECK(made.text_at(pair + "1/制度所管組織") == "長野県");
+  CHECK(made.text_at(pair + "1/詳細参照先") ==
+        "https://www.pref.nagano.lg.jp/keieishien/corona/kouzou-tenkan.html");
   CHECK(made.text_at(pair + "1/最大補助率") == "13.3");
   CHECK(made.number_at(pair + "1/給付上限額") == 5'000'000);
   const std::string amounts = "B票/uwanose/amounts/";
@@ -143,6 +145,19 @@ TEST_CASE(
   CHECK(made.text_at("created") == "2026-11-20T10:00:00+09:00");
   CHECK(made.text_at("B票/更新年月日") == "2026-11-20");
   CHECK(made.text_at("product/version") == "1.2.3");
+}
+
+TEST_CASE(
+    "hand-off: each verdict has its evidence as in the assessment, and its source by its id") {
+  const Written made = handed_off(sample(), "saikouchiku.normal");
+  const std::string verdicts = "B票/uwanose/verdicts/";
+  CHECK(made.text_at(verdicts + "3/requirement") == "lower_limit");
+  CHECK(made.number_at(verdicts + "3/evidence/slack") == 19'000'000);
+  CHECK(made.text_at(verdicts + "3/source/document") == "flyer");
+  CHECK(made.text_at(verdicts + "4/evidence/parts/0/months/0") == "2020-04");
+  CHECK(made.number_at(verdicts + "4/evidence/parts/0/slack_yen") == 4'379'000);
+  CHECK(made.number_at(verdicts + "1/evidence/facts/applicant.employees") == 18);
+  CHECK(made.text_at(verdicts + "1/source/place") == "中小企業者・中堅企業の定義");
 }
 
 TEST_CASE("hand-off: a fixed sum has a cap and no rate; a frame without top-up is no pair") {

@@ -101,6 +101,19 @@ TEST_CASE("copy: it carries the whole case, and a page with it inside opens it")
   CHECK(copy.machine.copies[0].bytes == inside);
 }
 
+TEST_CASE("copy: given to a page as a file, it is the case inside that opens") {
+  const std::string before = "<!doctype html><script type=\"application/json\" id=\"case-inside\">";
+  Open page;
+  page.send(
+      {DomEvent::Kind::open_file, "写し.html", before + R"({"format": "uwanose-case", "version": 1,
+               "applicant": {"name": "\u003cscript type=\"application/json\" id=\"case-inside\">"}}
+               </script><script>{}</script>)"});
+  CHECK(page.value("applicant.name") == R"(<script type="application/json" id="case-inside">)");
+  CHECK(page.said("notice").find("写し.html") != std::string::npos);
+  page.send({DomEvent::Kind::open_file, "空.html", before + "</script>"});
+  CHECK(page.said("file").find("空.html") != std::string::npos);
+}
+
 TEST_CASE("copy: what this device kept stays on offer, and is not written over") {
   platform::HeadlessPlatform machine;
   machine.stored = R"({"format": "uwanose-case", "version": 1, "applicant": {"name": "川の会社"}})";
@@ -125,6 +138,21 @@ TEST_CASE("copy: an edited case inside is judged as any file") {
             R"({"format": "uwanose-case", "version": 1, "expenses": [{"amount_yen": -5}]})");
   CHECK(page.said("file.fault.0").find("expenses[0].amount_yen") != std::string::npos);
   CHECK(page.session.state().facts().expenses == std::nullopt);
+}
+
+TEST_CASE("hand-off: of the frame on show, also where that is of those one asks about") {
+  Open page;
+  page.click("mode.step");
+  page.click("interest.jizokuka");
+  page.click("mode.list");
+  page.send({DomEvent::Kind::open_file, "a.json", std::string(sample())});
+  const auto frame_handed_off = [&] {
+    page.click("handoff.save");
+    return page.machine.saved.back().bytes;
+  };
+  CHECK(frame_handed_off().find(R"("frame": "jizokuka.normal")") != std::string::npos);
+  page.click("mode.all");
+  CHECK(frame_handed_off().find(R"("frame": "saikouchiku.normal")") != std::string::npos);
 }
 
 TEST_CASE("link: offered only where the page has an address") {

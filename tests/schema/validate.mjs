@@ -238,6 +238,7 @@ wrong('handoff', handed_off(full, '--frame', 'saikouchiku.normal'), [
   ['neither amount nor range', ours((o) => { delete o.amounts.total_yen; })],
   ['no trace', ours((o) => { delete o.amounts.national.trace; })],
   ['an unknown verdict', ours((o) => { o.verdicts[0].verdict = 'maybe'; })],
+  ['a verdict without evidence', ours((o) => { delete o.verdicts[0].evidence; })],
   ['a stranger outside our key', (h) => { h['B票'].uwanose2 = {}; }],
 ]);
 wrong('sheet', read('assets/sheets/1-saikouchiku.json'), [

@@ -26,11 +26,60 @@ export interface Options {
   rules?: (string | object)[];
 }
 
+/** What completing the missing facts can still reach; without an end where `max_yen` is null. */
+export interface Range {
+  min_yen: number;
+  max_yen: number | null;
+}
+
+export interface Source {
+  document: string;
+  place: string;
+  /** Official, quoted from it, secondary, derived by arithmetic, assumed. */
+  confidence: 'O' | 'Q' | 'S' | 'D' | 'A';
+  note?: string;
+}
+
+export interface Requirement {
+  id: string;
+  verdict: Verdict;
+  evidence: Record<string, unknown>;
+  source: Source;
+}
+
+/** What the nation, or the prefecture, gives: null where the facts do not settle it yet. */
+export interface Part {
+  verdict: Verdict;
+  yen: number | null;
+  yen_range?: Range;
+  requirements: Requirement[];
+  /** The facts that would settle it: "applicant.capital_yen", "monthly[2021-01].sales_yen". */
+  missing: string[];
+}
+
+export interface Frame {
+  id: string;
+  rules: string;
+  /** The national part's. */
+  verdict: Verdict;
+  eligible_expense_yen: number | null;
+  eligible_expense_yen_range?: Range;
+  national: Part;
+  /** null where the frame has no top-up. */
+  prefectural: Part | null;
+  total_yen: number | null;
+  total_yen_range?: Range;
+  own_yen: number | null;
+  own_yen_range?: Range;
+  cautions: string[];
+}
+
 /** uwanose-assessment: one estimate for each frame. An estimate, no award. */
 export interface Assessment {
   format: 'uwanose-assessment';
   version: number;
-  [member: string]: unknown;
+  rules: { id: string; version: string; sha256: string }[];
+  frames: Frame[];
 }
 
 export interface Fault {

@@ -165,6 +165,7 @@ void build_sheet(PageView& view, const rules::Sheet& sheet) {
   const app::FilledSheet filled = app::fill_in(view.state, sheet);
   frame.gap(0.75f);
   paragraph(frame, "sheet.name", filled.title, {.weight = Weight::bold});
+  if (!filled.frame.empty()) paragraph(frame, "sheet.frame", filled.frame);
   paragraph(frame, "sheet.source", filled.source, support_style(frame));
   paragraph(frame, "sheet.note", view.words("sheet.length_note"), support_style(frame));
   for (std::size_t i = 0; i < filled.parts.size(); ++i)
