@@ -163,7 +163,7 @@ void build_comparison(PageView& view) {
                {std::string(view.words("answer.total")), 7.5f, 0, true},
                {std::string(view.words("answer.own")), 7.5f, 0, true},
                {std::string(view.words("answer.compare_note")), 12, 2, false},
-               {std::string(view.words("frames.show")), 5, 0, false}});
+               {std::string(view.words("frames.show")), 5, 0, false, true}});
   for (const std::size_t i : view.answer.ranking) {
     const app::FrameAnswer& other = view.answer.frames[i];
     table.row(other.id, view.words("answer.frame_of", {other.programme_label, other.label}),
