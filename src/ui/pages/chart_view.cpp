@@ -40,6 +40,7 @@ void build_figures(PageView& view, const std::string& id, const app::ChartTexts&
   };
   const std::string spoken =
       view.words("chart.table_of", {std::string(view.words("chart.table")), texts.name});
+  frame.gap(0.35f);
   if (disclosure(frame, id + ".figures", spoken)) {
     content();
   } else {

@@ -33,7 +33,7 @@ void build_help(PageView& view) {
       row("Esc", words("help.escape"));
       row("Enter", words("help.enter"));
       row("Ctrl + Z", words("help.undo"));
-      row("Ctrl + Y, Ctrl + Shift + Z", words("help.redo"));
+      row("Ctrl + Y, Ctrl\u00a0+\u00a0Shift\u00a0+\u00a0Z", words("help.redo"));
       row("P", words("help.seminar"));
       row("1 – 9", words("help.samples"));
       row("N, B", words("help.reveal"));
