@@ -12,6 +12,7 @@ namespace {
 
 constexpr float tolerance = 0.51f;
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // The word that a break parts; none of an address or a file's name, which outgrow many a line.
@@ -149,13 +150,18 @@ class Checker {
       report(node, "has no range, or does not say where it stands");
   }
 
-  // A word breaks only where hardly more than it has room in the window.
+  // A word breaks only where hardly more than it has room in the window, a figure never.
   void check_breaks(const Node& node, const std::vector<std::uint32_t>& breaks,
                     const std::string& text) {
     for (const std::uint32_t offset : breaks) {
       if (offset == 0 || offset >= text.size()) {
         report(node, "wraps outside its words");
-      } else if (!is_unpainted(node)) {
+      } else if (is_unpainted(node)) {
+        continue;
+      } else if (is_digit(text[offset]) &&
+                 (is_digit(text[offset - 1]) || text[offset - 1] == ',')) {
+        report(node, "breaks within a figure: \"" + text + '"');
+      } else {
         const std::string_view word = parted_word(text, offset);
         const float wide = paint::text_width(word, {node.font_px, Weight::regular});
         if (wide > 0 && wide < 0.5f * width_)

@@ -135,24 +135,22 @@ void Table::words(std::string_view text, const TextStyle& given) {
   const Column& column = columns_[column_];
   style.align_right = column.align_right;
   if (!stacked_) return put(Role::cell, text, style);
+  // Beside the row's header alone, a name says nothing.
+  if (columns_.size() == 2) return put(Role::cell, text, style);
   if (!text.empty()) return put_named(text, style);
   frame_.append(Role::cell, cell_id(), {outer_.x + padding_, row_bottom_, widths_[0], 0});
   ++column_;
 }
 
-void Table::put_named(std::string_view text, const TextStyle& given) {
-  TextStyle style = given;
+void Table::put_named(std::string_view text, const TextStyle& style) {
   const std::string& name = columns_[column_].title;
   const TextStyle quiet = support_style(frame_);
   const float em = frame_.em();
   const float half = std::floor(widths_[0] * 0.42f);
-  const auto longest = [&](std::string_view words, const TextStyle& look) {
-    return widest_word(words, {look.size * em, look.weight});
-  };
   const float beside = text_height(frame_, text, widths_[0] - half, style);
-  const bool below = beside > 3.5f * text_height(frame_, "", widths_[0], style) ||
-                     longest(name, quiet) > half - padding_ ||
-                     longest(text, style) > widths_[0] - half;
+  const bool below = paint::text_width(name, {quiet.size * em, quiet.weight}) > half - padding_ ||
+                     widest_word(text, {style.size * em, style.weight}) > widths_[0] - half ||
+                     beside > 2.5f * text_height(frame_, "", widths_[0], style);
   const float left = below ? widths_[0] : half - padding_;
   const float title = text_height(frame_, name, left, quiet);
   const float words = below ? text_height(frame_, text, widths_[0], style) : beside;
@@ -161,7 +159,6 @@ void Table::put_named(std::string_view text, const TextStyle& given) {
   if (below) {
     place.y += title;
     place.height = words;
-    style.align_right = false;
   } else {
     place.x += half;
     place.width -= half;

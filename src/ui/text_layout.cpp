@@ -13,7 +13,8 @@ constexpr std::u32string_view never_first =
     U"、。，．,.・：；:;？！?!）］｝〕〉》」』】)]}ー々ゝゞぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
     U"…‥％%〜～’”›»";
 constexpr std::u32string_view never_last = U"（［｛〔〈《「『【([{‘“‹«¥￥▲△";
-constexpr std::u32string_view units = U"万億兆千円年月日人名社件枚時回枠章条項号点割分歳倍";
+constexpr std::u32string_view units =
+    U"万億兆千円年月日人名社件枚時回枠章条項号点割分歳倍弾次期桁類型";
 
 bool is_in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
@@ -37,7 +38,7 @@ bool is_ideographic(char32_t c) { return c >= 0x2e80; }
 bool begins_word(char32_t before, char32_t after) {
   if (is_hiragana(after)) return false;
   return is_hiragana(before) || is_in(never_first, before) || before == U' ' ||
-         is_ideographic(before) != is_ideographic(after);
+         (is_ideographic(before) && !is_ideographic(after));
 }
 
 using Advance = std::function<float(char32_t)>;
@@ -59,7 +60,7 @@ std::vector<Character> characters(std::string_view text, std::uint32_t begin, st
   return found;
 }
 
-// A paragraph's last line of one or two characters takes some of the line before.
+// A paragraph's last line of one or two characters that are no word takes some of the line before.
 void fill_last_line(std::string_view text, const Advance& advance, TextLine& before,
                     TextLine& last) {
   constexpr int least = 3;
@@ -68,8 +69,11 @@ void fill_last_line(std::string_view text, const Advance& advance, TextLine& bef
   int count = 0;
   for (const Character& c : end)
     if (!is_in(never_first, c.code_point)) ++count;
-  if (count >= least) return;
   const std::vector<Character> line = characters(text, before.begin, last.begin, advance);
+  const auto is_enough = [&](char32_t previous, char32_t first) {
+    return count >= least || (count == 2 && begins_word(previous, first));
+  };
+  if (is_enough(line.back().code_point, end.front().code_point)) return;
   float left = before.width, right = last.width;
   const Character* start = nullptr;
   for (std::size_t i = line.size(); i-- > 1;) {
@@ -78,8 +82,9 @@ void fill_last_line(std::string_view text, const Advance& advance, TextLine& bef
     if (left < right) break;
     if (!is_in(never_first, line[i].code_point)) ++count;
     const char32_t previous = line[i - 1].code_point;
-    if (count < least || !may_break(previous, line[i].code_point)) continue;
-    const bool word = begins_word(previous, line[i].code_point);
+    const char32_t first = line[i].code_point;
+    if (!is_enough(previous, first) || !may_break(previous, first)) continue;
+    const bool word = begins_word(previous, first);
     if (start != nullptr && !word) continue;
     start = &line[i];
     before.width = left;

@@ -144,6 +144,11 @@ TEST_CASE("tree: a word does not break, but for one as long as the line and for 
   CHECK(find_violations(nodes, 320, 480).empty());
   nodes[0].breaks = {12};
   CHECK(only_violation(nodes) == "text \"t\" breaks within \"expense\"");
+  nodes[0].name = "a total of 24,000,000 yen";
+  nodes[0].breaks = {14};
+  CHECK(only_violation(nodes) ==
+        "text \"t\" breaks within a figure: \"a total of 24,000,000 yen\"");
+  nodes[0].breaks = {12};
   nodes[0].name = "https://example.jp";
   CHECK(find_violations(nodes, 320, 480).empty());
   nodes[0].name = "Donaudampfschifffahrtsgesellschaft";

@@ -58,6 +58,7 @@ TEST_CASE("wrapping: a paragraph does not end in a line of one or two characters
   // At the beginning of a word where there is one within reach.
   CHECK(wrapped("月は空欄のまま入れます。", 100) == Lines{"月は空欄のまま", "入れます。"});
   CHECK(wrapped("低感染リスク型C-1類型", 95) == Lines{"低感染リスク型", "C-1類型"});
+  CHECK(wrapped("うわのせ試算", 45) == Lines{"うわのせ", "試算"});
   // Else a few characters more.
   CHECK(wrapped("そのままにしてください。", 100) == Lines{"そのままにしてく", "ださい。"});
   // Lines of the middle stay as they are, and so does a line that is long enough.

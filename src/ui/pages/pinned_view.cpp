@@ -99,8 +99,8 @@ void build_bar(PageView& view, const app::FrameAnswer& shown, bool open) {
                       text_height(frame, shown.verdict_word, left, bold) > 2.5f * frame.line(em);
   if (!open) {
     // In the middle of the bar's height.
-    const float words = narrow ? text_height(frame, shown.total.text, cursor.width, {})
-                               : text_height(frame, shown.verdict_word, left, bold);
+    const float words =
+        narrow ? frame.line(em) : text_height(frame, shown.verdict_word, left, bold);
     const float room = layer.height - frame.surface().inset_bottom;
     cursor.y = layer.y + std::max(0.0f, (room - words - std::max(24.0f, frame.line(em))) / 2);
   }
@@ -110,7 +110,11 @@ void build_bar(PageView& view, const app::FrameAnswer& shown, bool open) {
   cursor.width -= icon + 0.5f * em;
   if (narrow) {
     hidden_text(frame, "answer.verdict", shown.verdict_word);
-    paragraph(frame, "answer.total", shown.total.text, {.weight = Weight::bold});
+    // On one line, in smaller type if need be.
+    TextStyle total{.weight = Weight::bold};
+    const float wide = paint::text_width(shown.total.text, {em, Weight::bold});
+    if (wide > cursor.width) total.size = std::max(0.7f, 0.98f * cursor.width / wide);
+    paragraph(frame, "answer.total", shown.total.text, total);
     cursor = {outer.x, cursor.y, outer.width};
     link(frame, "answer.more", view.words("answer.why"), answer_id);
     return;
