@@ -22,12 +22,12 @@ bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c
 bool is_word(char32_t c) { return c > 0x20 && c < 0x2000 && c != 0xa0; }
 
 bool may_break(char32_t before, char32_t after) {
-  if (before == U' ' || before == U'\u3000') return after != U' ';
+  if (before == U' ' || before == U'\u3000') return after != U' ' && after != U'%';
   if (after == U' ' || is_in(never_first, after) || is_in(never_last, before)) return false;
   if (before == 0xa0 || after == 0xa0) return false;
   if (is_digit(before) && is_in(units, after)) return false;
   if (is_in(U"万億兆千", before) && (after == U'円' || is_digit(after))) return false;
-  if (before == U'-' && is_digit(after)) return false;
+  if ((before == U'-' || before == U'/') && is_digit(after)) return false;
   if (is_word(before) && is_word(after)) return before == U'-' || before == U'/';
   return true;
 }

@@ -12,6 +12,7 @@ mkdirSync(folder, { recursive: true });
 const show = async (page, locator, block = 'start') => {
   await locator.evaluate((element, at) => element.scrollIntoView({ block: at }), block);
   await settled(page);
+  page.shown = { locator, block };
 };
 
 async function keys(page, ...names) {
@@ -200,7 +201,11 @@ async function make(browser, { language, place, name }, [, width, height, densit
   }
   // The words by which things are found are Japanese: the language changes last.
   await prepare(page);
-  if (language === 'en') await press_by_id(page, 'tool.language');
+  if (language === 'en') {
+    const shown = page.shown && await page.shown.locator.elementHandle();
+    await press_by_id(page, 'tool.language');
+    await shown?.evaluate((element, at) => element.scrollIntoView({ block: at }), page.shown.block);
+  }
   await page.mouse.move(5, 5);
   await settled(page);
   await shoot(page, (number) => page.screenshot(

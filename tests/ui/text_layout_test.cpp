@@ -48,7 +48,9 @@ TEST_CASE("wrapping: a word wider than the line breaks where it must") {
   CHECK(wrapped("補", 5) == Lines{"補"});
 }
 
-TEST_CASE("wrapping: no number parts at its hyphen") {
+TEST_CASE("wrapping: no number parts at its hyphen or stroke, nor from its per cent") {
+  CHECK(wrapped("training × 3/2)", 65) == Lines{"training ×", "3/2)"});
+  CHECK(wrapped("(b) by 5 % more", 45) == Lines{"(b) by", "5 % more"});
   CHECK(wrapped("until 2026-02-13.", 60) == Lines{"until", "2026-02-13."});
   CHECK(wrapped("佐久市跡部65-1", 60) == Lines{"佐久市跡部", "65-1"});
   CHECK(wrapped("real-estate", 30) == Lines{"real-", "estate"});

@@ -32,7 +32,7 @@ Column column_of(const app::Grid& grid, std::size_t index, const app::Words& wor
       column.unit.empty() ? column.label : words("form.column", {column.label, column.unit});
   // Months stand side by side and take what there is; other figures are as wide as they are.
   const bool month = grid.id == "monthly";
-  made.least = choice ? 12.25f : text ? 7.0f : tax ? 5.75f : month ? 7.25f : yen ? 8.0f : 7.0f;
+  made.least = choice ? 12.25f : text ? 7.0f : tax ? 5.75f : month ? 7.25f : yen ? 7.6f : 7.0f;
   made.share = choice || text ? 2.0f : month ? 1.0f : 0.0f;
   made.align_right = !column.unit.empty();
   return made;
@@ -95,8 +95,9 @@ void build_table(PageView& view, const app::Grid& grid, const std::string& id,
                  std::string_view caption, std::string_view corner, Rows rows) {
   Frame& frame = view.frame;
   float headers = grid.rows_vary ? 3.25f : 5.75f;
+  const float em = frame.em();
   for (const app::Row* row = rows.begin; row != rows.end; ++row)
-    headers = std::max(headers, widest_word(row->header, {1, Weight::bold}) + 0.05f);
+    headers = std::max(headers, widest_word(row->header, {em, Weight::bold}) / em + 0.05f);
   std::vector<Column> columns{{std::string(corner), headers, 0, false}};
   for (std::size_t i = 0; i < grid.columns.size(); ++i)
     columns.push_back(column_of(grid, i, view.words));
