@@ -148,7 +148,7 @@ Entry text_field(Frame& frame, const TextField& field) {
       paint_caption(frame, {field.id, field.label, field.hint, field.tag, field.required});
   const float em = frame.em();
   const float unit_width =
-      field.unit.empty() ? 0 : paint::text_width(field.unit, {em, Weight::regular}) + 0.5f * em;
+      field.unit.empty() ? 0 : paint::text_width(field.unit, {em, Weight::regular}) + 0.75f * em;
   const Rect row = frame.take(field_height(frame));
   // The unit right of the box, or below where the box would cut off its figure.
   const float least = paint::text_width(field.value, {em, Weight::regular}) + 1.5f * em;
@@ -159,7 +159,8 @@ Entry text_field(Frame& frame, const TextField& field) {
   if (!field.unit.empty()) {
     const TextStyle style{.colour = frame.theme().label};
     const float height = text_height(frame, field.unit, row.width, style);
-    Rect unit{box.x + box.width + 0.5f * em, row.y + (row.height - height) / 2, unit_width, height};
+    Rect unit{box.x + box.width + 0.75f * em, row.y + (row.height - height) / 2, unit_width,
+              height};
     if (!beside) unit = frame.take(height);
     paint_text(frame, field.unit, unit, style);
   }

@@ -21,9 +21,9 @@ Table::Table(Frame& frame, std::string_view id, std::string_view caption,
   float least = 0, shares = 0;
   for (Column& column : columns_) {
     // No word of a title breaks.
-    const Type title{frame.theme().small * em, Weight::bold};
-    if (!column.action)
-      column.least = std::max(column.least, widest_word(column.title, title) / em + 0.05f);
+    const Type title{column.action ? em : frame.theme().small * em, Weight::bold};
+    const float edges = column.action ? 1.6f : 0.05f;  // a button's own
+    column.least = std::max(column.least, widest_word(column.title, title) / em + edges);
     least += column.least * em + 2 * padding_;
     shares += column.share;
   }
