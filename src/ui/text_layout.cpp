@@ -79,7 +79,8 @@ void fill_last_line(std::string_view text, const Advance& advance, TextLine& bef
   for (std::size_t i = line.size(); i-- > 1;) {
     left -= line[i].wide;
     right += line[i].wide;
-    if (left < right) break;
+    constexpr std::size_t reach = 7;
+    if (left < right || (start != nullptr && line.size() - i > reach)) break;
     if (!is_in(never_first, line[i].code_point)) ++count;
     const char32_t previous = line[i - 1].code_point;
     const char32_t first = line[i].code_point;

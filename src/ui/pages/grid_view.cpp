@@ -32,7 +32,7 @@ Column column_of(const app::Grid& grid, std::size_t index, const app::Words& wor
       column.unit.empty() ? column.label : words("form.column", {column.label, column.unit});
   // Months stand side by side and take what there is; other figures are as wide as they are.
   const bool month = grid.id == "monthly";
-  made.least = choice ? 11.0f : text ? 7.0f : tax ? 5.75f : month ? 7.25f : yen ? 7.6f : 7.0f;
+  made.least = choice ? 10.75f : text ? 6.25f : tax ? 5.75f : month ? 7.25f : yen ? 7.6f : 7.0f;
   made.share = choice || text ? 2.0f : month ? 1.0f : 0.0f;
   made.align_right = !column.unit.empty();
   return made;
