@@ -140,7 +140,8 @@ Field FieldMaker::support() const {
   Field made;
   made.key = support_key;
   made.control = Control::yes_no;
-  made.label = made.question = words_("support.question");
+  made.label = words_("support.label");
+  made.question = words_("support.question");
   made.help = words_("support.help");
   made.choices = std::make_shared<const Choices>(Choices{{"without", said("support.without")},
                                                          {"included", said("support.included")},

@@ -34,6 +34,7 @@ void draw_marks(Picture& picture, const Frame& frame, const Chart& chart, const 
                 const Rect& rect) {
   const Theme& theme = frame.theme();
   const Rect& area = plot.axis.area;
+  float ends[2] = {rect.x - 1, rect.x - 1};  // of the lower and the upper row
   for (std::size_t i = 0; i < chart.marks.size(); ++i) {
     if (chart.marks[i].empty()) continue;
     const float left = area.x + plot.column * static_cast<float>(i);
@@ -41,7 +42,13 @@ void draw_marks(Picture& picture, const Frame& frame, const Chart& chart, const 
     const Type type = fitted(axis_type(frame, Weight::bold), chart.marks[i], rect.width);
     const float width = paint::text_width(chart.marks[i], type);
     const float x = std::clamp(plot.x(i) - width / 2, rect.x, rect.x + rect.width - width);
-    picture.text({x, area.y - type.px * 1.2f}, chart.marks[i], type, theme.unknown);
+    // Beside the one before it, or above where they would touch.
+    const float least = x - 0.2f * type.px;
+    const bool upper = ends[0] > least;
+    if (upper && ends[1] > least) continue;
+    ends[upper ? 1 : 0] = x + width;
+    picture.text({x, area.y - type.px * (upper ? 2.2f : 1.2f)}, chart.marks[i], type,
+                 theme.unknown);
   }
 }
 
@@ -55,9 +62,12 @@ void draw_labels(Picture& picture, const Frame& frame, const Chart& chart, const
     widest = std::max(widest, paint::text_width(label, type));
   const auto every =
       static_cast<std::size_t>(std::max(1.0f, std::ceil((widest + 0.6f * type.px) / plot.column)));
+  float end = rect.x - type.px;
   for (std::size_t i = 0; i < chart.labels.size(); i += every) {
     const float width = paint::text_width(chart.labels[i], type);
     const float x = std::clamp(plot.x(i) - width / 2, rect.x, rect.x + rect.width - width);
+    if (x < end + 0.4f * type.px) continue;
+    end = x + width;
     picture.text({x, area.y + area.height + 0.4f * type.px}, chart.labels[i], type,
                  frame.theme().support);
   }

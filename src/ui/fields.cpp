@@ -40,6 +40,26 @@ void paint_arrow(Frame& frame, const Rect& box) {
   paint::polyline(arrow, frame.theme().label, 2);
 }
 
+std::string_view chosen_words(const Select& spec) {
+  for (const Option& option : spec.options)
+    if (option.value == spec.value) return option.label;
+  return {};
+}
+
+float select_height(const Frame& frame, const Select& spec, float width, float least) {
+  const float em = frame.em();
+  const float room = width - select_padding * em;
+  return std::max(least, text_height(frame, chosen_words(spec), room, {}) + 0.75f * em);
+}
+
+void paint_chosen(Frame& frame, const Select& spec, const Rect& box) {
+  const float em = frame.em();
+  Rect words{box.x + 0.75f * em, box.y, box.width - select_padding * em, box.height};
+  words.height = text_height(frame, chosen_words(spec), words.width, {});
+  words.y += (box.height - words.height) / 2;
+  paint_text(frame, chosen_words(spec), words, {});
+}
+
 Node& append_select(Frame& frame, const Select& spec, const Rect& box, std::string_view name) {
   Node& node = frame.append(Role::select, spec.id, box, name);
   frame.publish_value(node, spec.value);
@@ -128,15 +148,24 @@ Entry text_field(Frame& frame, const TextField& field) {
       paint_caption(frame, {field.id, field.label, field.hint, field.tag, field.required});
   const float em = frame.em();
   const float unit_width =
-      field.unit.empty() ? 0 : paint::text_width(field.unit, {em, Weight::regular}) + 0.5f * em;
+      field.unit.empty() ? 0 : paint::text_width(field.unit, {em, Weight::regular}) + 0.75f * em;
   const Rect row = frame.take(field_height(frame));
+  // The unit right of the box, or below where the box would cut off its figure.
+  const float least = paint::text_width(field.value, {em, Weight::regular}) + 1.5f * em;
+  const bool beside = !field.align_right || least <= row.width - unit_width;
   Rect box = row;
-  box.width = std::round(std::min(field.width * em, row.width - unit_width));
+  box.width = std::round(std::min(field.width * em, row.width - (beside ? unit_width : 0)));
   paint_field_box(frame, field.id, box, state_of(field.error, field.disabled));
-  if (!field.unit.empty())
-    paint::text({box.x + box.width + 0.5f * em, row.y + (row.height - em) / 2}, field.unit,
-                {em, Weight::regular}, frame.theme().label);
-  if (!field.note.empty()) append_note(frame, field, row, box.x + box.width + unit_width);
+  if (!field.unit.empty()) {
+    const TextStyle style{.colour = frame.theme().label};
+    const float height = text_height(frame, field.unit, row.width, style);
+    Rect unit{box.x + box.width + 0.75f * em, row.y + (row.height - height) / 2, unit_width,
+              height};
+    if (!beside) unit = frame.take(height);
+    paint_text(frame, field.unit, unit, style);
+  }
+  if (!field.note.empty())
+    append_note(frame, field, row, box.x + box.width + (beside ? unit_width : 0));
   const ErrorLine error = paint_error(frame, field.error);
   paint_current(frame, field.id, {start.x, start.y, start.width, frame.cursor().y - start.y});
   Node& node = append_field(frame, field, box, caption.name);
@@ -157,9 +186,11 @@ const std::string* select(Frame& frame, const Select& spec) {
   const Cursor start = frame.cursor();
   const Caption caption =
       paint_caption(frame, {spec.id, spec.label, spec.hint, spec.tag, spec.required});
-  Rect box = frame.take(field_height(frame));
-  box.width = std::round(std::min(spec.width * frame.em(), box.width));
+  const float width = std::round(std::min(spec.width * frame.em(), frame.cursor().width));
+  Rect box = frame.take(select_height(frame, spec, width, field_height(frame)));
+  box.width = width;
   paint_field_box(frame, spec.id, box, state_of(spec.error, false));
+  paint_chosen(frame, spec, box);
   paint_arrow(frame, box);
   const ErrorLine error = paint_error(frame, spec.error);
   paint_current(frame, spec.id, {start.x, start.y, start.width, frame.cursor().y - start.y});
@@ -171,11 +202,16 @@ const std::string* select(Frame& frame, const Select& spec) {
 const std::string* cell_select(Frame& frame, const Select& spec, const Rect& cell) {
   paint_current(frame, spec.id, cell);
   paint_field_box(frame, spec.id, cell, state_of(spec.error, false));
+  paint_chosen(frame, spec, cell);
   paint_arrow(frame, cell);
   Node& node = append_select(frame, spec, cell, spec.label);
   if (!spec.error.empty())
     node.error = std::string(frame.text("field.error")) + std::string(spec.error);
   return frame.committed(spec.id);
+}
+
+float cell_select_height(const Frame& frame, const Select& spec, float width) {
+  return select_height(frame, spec, width, cell_field_height(frame));
 }
 
 const Option* radio_group(Frame& frame, const RadioGroup& group) {

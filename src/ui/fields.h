@@ -52,6 +52,8 @@ struct Select {
 // The value that was chosen.
 const std::string* select(Frame& frame, const Select& spec);
 const std::string* cell_select(Frame& frame, const Select& spec, const Rect& cell);
+// What the chosen words take in a cell that wide.
+float cell_select_height(const Frame& frame, const Select& spec, float width);
 
 struct RadioGroup {
   std::string_view id;

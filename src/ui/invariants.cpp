@@ -5,11 +5,25 @@
 #include <unordered_set>
 
 #include "ui/paint.h"
+#include "ui/text_layout.h"
 
 namespace uwanose::ui {
 namespace {
 
 constexpr float tolerance = 0.51f;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// The word that a break parts; none of an address or a file's name, which outgrow many a line.
+std::string_view parted_word(std::string_view text, std::size_t at) {
+  if (!is_letter(text[at - 1]) || !is_letter(text[at])) return {};
+  std::size_t begin = at, end = at;
+  while (begin > 0 && text[begin - 1] > ' ') --begin;
+  while (end < text.size() && text[end] > ' ') ++end;
+  const std::string_view word = text.substr(begin, end - begin);
+  return word.find_first_of("./@_") == std::string_view::npos ? word : std::string_view();
+}
 
 class Checker {
  public:
@@ -31,6 +45,7 @@ class Checker {
       check_place(node);
       check_size(node);
       check_state(node);
+      check_value(node);
       check_drawing(node);
     }
     check_headings();
@@ -128,15 +143,52 @@ class Checker {
         std::none_of(node.options.begin(), node.options.end(),
                      [&](const Option& option) { return option.value == node.value; }))
       report(node, "has a value that is none of its options: \"" + node.value + "\"");
-    const auto check_breaks = [&](const std::vector<std::uint32_t>& breaks, std::size_t size) {
-      for (const std::uint32_t offset : breaks)
-        if (offset == 0 || offset >= size) report(node, "wraps outside its words");
-    };
-    check_breaks(node.breaks, node.name.size());
-    check_breaks(node.hint_breaks, node.hint.size());
-    check_breaks(node.error_breaks, node.error.size());
+    check_breaks(node, node.breaks, node.name);
+    check_breaks(node, node.hint_breaks, node.hint);
+    check_breaks(node, node.error_breaks, node.error);
     if (node.role == Role::slider && (node.level < 1 || node.level > 255 || node.unit.empty()))
       report(node, "has no range, or does not say where it stands");
+  }
+
+  // A word breaks only where hardly more than it has room in the window, a figure never.
+  void check_breaks(const Node& node, const std::vector<std::uint32_t>& breaks,
+                    const std::string& text) {
+    for (const std::uint32_t offset : breaks) {
+      if (offset == 0 || offset >= text.size()) {
+        report(node, "wraps outside its words");
+      } else if (is_unpainted(node)) {
+        continue;
+      } else if (is_digit(text[offset]) &&
+                 (is_digit(text[offset - 1]) || text[offset - 1] == ',')) {
+        report(node, "breaks within a figure: \"" + text + '"');
+      } else {
+        const std::string_view word = parted_word(text, offset);
+        const float wide = paint::text_width(word, {node.font_px, Weight::regular});
+        if (wide > 0 && wide < 0.5f * width_)
+          report(node, "breaks within \"" + std::string(word) + "\"");
+      }
+    }
+  }
+
+  // What a select shows, and the figure in a field, stand in their boxes.
+  void check_value(const Node& node) {
+    if (is_unpainted(node)) return;
+    const Type type{node.font_px, Weight::regular};
+    if (node.role == Role::select) {
+      const auto chosen =
+          std::find_if(node.options.begin(), node.options.end(),
+                       [&](const Option& option) { return option.value == node.value; });
+      if (chosen == node.options.end()) return;
+      const float room = node.rect.width - select_padding * node.font_px;
+      const TextLayout& words = lay_out(chosen->label, type, room);
+      if (words.width > room + tolerance ||
+          static_cast<float>(words.lines.size()) * node.line_px > node.rect.height + tolerance)
+        report(node, "cuts off its choice \"" + chosen->label + "\"");
+    }
+    if (node.role == Role::text_field && (node.flags & align_right) != 0 &&
+        (node.flags & invalid) == 0 &&
+        paint::text_width(node.value, type) > node.rect.width - 1.5f * node.font_px + tolerance)
+      report(node, "cuts off its figure " + node.value);
   }
 
   void check_drawing(const Node& node) {

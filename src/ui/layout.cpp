@@ -29,8 +29,11 @@ Screen plan_screen(const Frame& frame) {
     screen.answer = {surface.width - surface.inset_right - rail, 0, rail + surface.inset_right,
                      surface.height};
   } else if (screen.shape == Shape::phone) {
-    const float bar =
-        std::round((surface.width < 24 * em ? 7.0f : 6.25f) * em) + surface.inset_bottom;
+    const float bar = std::round((surface.width < 16 * em   ? 5.25f
+                                  : surface.width < 24 * em ? 7.0f
+                                                            : 6.0f) *
+                                 em) +
+                      surface.inset_bottom;
     screen.answer = {0, surface.height - bar, surface.width, bar};
   }
   const float right =

@@ -120,10 +120,14 @@ struct Node {
   // Byte offsets in `name`, `hint` and `error` where the painted text wraps.
   std::vector<std::uint32_t> breaks, hint_breaks, error_breaks;
   // Of the painted name and value, CSS pixels; hint and error are painted at 0.875 of both. The
-  // value of a text field or select is drawn by the DOM itself, over a box that ImGui painted, with
-  // 0.75 × font_px of padding left and right (a select: 2 × font_px at the right, for its arrow).
+  // value of a text field is drawn by the DOM itself, over a box that ImGui painted, with
+  // 0.75 × font_px of padding left and right. What a select shows is painted, on as many lines as
+  // it takes (the browser's own would cut it off); the element's words are transparent.
   float font_px = 16, line_px = 27;
 };
+
+// Of a select, × font_px: left and right of its words, the arrow's room included.
+inline constexpr float select_padding = 2.75f;
 
 using NodeList = std::vector<Node>;
 

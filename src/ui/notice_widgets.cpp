@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "ui/layout.h"
+#include "ui/text_layout.h"
 #include "ui/widgets.h"
 
 namespace uwanose::ui {
@@ -44,8 +45,13 @@ void badge_shape(Frame& frame, Badge kind, const Rect& square) {
   }
 }
 
-void badge(Frame& frame, std::string_view id, Badge kind, std::string_view words, float size) {
+void badge(Frame& frame, std::string_view id, Badge kind, std::string_view words, float wanted) {
   const Theme& theme = frame.theme();
+  // Large, as far as no word breaks and some characters of Japanese stand on a line.
+  const Type bold{frame.em(), Weight::bold};
+  const float some = std::min(paint::text_width(words, bold), 5 * frame.em());
+  const float least = std::max(widest_word(words, bold), some) + 2.8f * frame.em();
+  const float size = std::clamp(frame.cursor().width / least, 1.0f, std::max(1.0f, wanted));
   const float em = frame.em() * size;
   const TextStyle style{.size = size, .weight = Weight::bold, .colour = badge_colour(theme, kind)};
   const float icon = std::round(1.35f * em);

@@ -5,20 +5,25 @@
 #include <utility>
 
 #include "ui/paint.h"
+#include "ui/text_layout.h"
 
 namespace uwanose::ui {
 
 Table::Table(Frame& frame, std::string_view id, std::string_view caption,
-             std::vector<Column> columns, float padding)
+             std::vector<Column> columns, const Look& look)
     : frame_(frame),
       id_(id),
       columns_(std::move(columns)),
       outer_(frame.cursor()),
-      padding_(std::round(padding * frame.em())) {
+      padding_(std::round(look.padding * frame.em())) {
   const TextStyle style{.weight = Weight::bold, .colour = frame.theme().label};
   const float em = frame.em();
   float least = 0, shares = 0;
-  for (const Column& column : columns_) {
+  for (Column& column : columns_) {
+    // No word of a title breaks.
+    const Type title{column.action ? em : frame.theme().small * em, Weight::bold};
+    const float edges = column.action ? 1.6f : 0.05f;  // a button's own
+    column.least = std::max(column.least, widest_word(column.title, title) / em + edges);
     least += column.least * em + 2 * padding_;
     shares += column.share;
   }
@@ -37,10 +42,12 @@ Table::Table(Frame& frame, std::string_view id, std::string_view caption,
   }
 
   Node& node = frame.open(Role::table, id, caption);
-  node.label_rect = frame.take(text_height(frame, caption, full_width_, style));
-  paint_text(frame, caption, node.label_rect, style);
-  describe_text(frame, node, caption, full_width_, style);
-  frame.gap(0.25f);
+  if (look.captioned) {
+    node.label_rect = frame.take(text_height(frame, caption, full_width_, style));
+    paint_text(frame, caption, node.label_rect, style);
+    describe_text(frame, node, caption, full_width_, style);
+    frame.gap(0.25f);
+  }
   paint_header();
 }
 
@@ -56,8 +63,9 @@ void Table::paint_header() {
   };
   if (!stacked_) {
     for (std::size_t i = 0; i < columns_.size(); ++i)
-      height = std::max(height,
-                        text_height(frame_, columns_[i].title, widths_[i], style_of(columns_[i])));
+      if (!columns_[i].action)
+        height = std::max(
+            height, text_height(frame_, columns_[i].title, widths_[i], style_of(columns_[i])));
     height += 2 * padding_;
   }
   const Rect row{outer_.x, frame_.cursor().y, outer_.width, height};
@@ -72,10 +80,11 @@ void Table::paint_header() {
     const std::string id = head + "." + std::to_string(i);
     const Rect words{lefts_[i], row.y + padding_, widths_[i],
                      std::max(0.0f, height - 2 * padding_)};
-    if (!stacked_) paint_text(frame_, column.title, words, style);
+    const bool unpainted = stacked_ || column.action;
+    if (!unpainted) paint_text(frame_, column.title, words, style);
     const Rect cell{words.x - padding_, row.y, words.width + 2 * padding_, height};
     Node& node = frame_.append(Role::column_header, id, stacked_ ? row : cell, column.title);
-    if (stacked_) {
+    if (unpainted) {
       node.flags |= NodeFlag::visually_hidden;
     } else {
       node.label_rect = words;
@@ -126,15 +135,34 @@ void Table::words(std::string_view text, const TextStyle& given) {
   const Column& column = columns_[column_];
   style.align_right = column.align_right;
   if (!stacked_) return put(Role::cell, text, style);
-  // The column's name at the left, the words at the right of one line.
+  // Beside the row's header alone, a name says nothing.
+  if (columns_.size() == 2) return put(Role::cell, text, style);
+  if (!text.empty()) return put_named(text, style);
+  frame_.append(Role::cell, cell_id(), {outer_.x + padding_, row_bottom_, widths_[0], 0});
+  ++column_;
+}
+
+void Table::put_named(std::string_view text, const TextStyle& style) {
+  const std::string& name = columns_[column_].title;
   const TextStyle quiet = support_style(frame_);
+  const float em = frame_.em();
   const float half = std::floor(widths_[0] * 0.42f);
-  const float wrapped = text_height(frame_, text, widths_[0] - half, style);
-  const float title = text_height(frame_, column.title, half - padding_, quiet);
-  Rect place = next_place(std::max(wrapped, title));
-  paint_text(frame_, column.title, {place.x, place.y, half - padding_, title}, quiet);
-  place.x += half;
-  place.width -= half;
+  const float beside = text_height(frame_, text, widths_[0] - half, style);
+  const bool below = paint::text_width(name, {quiet.size * em, quiet.weight}) > half - padding_ ||
+                     widest_word(text, {style.size * em, style.weight}) > widths_[0] - half ||
+                     beside > 2.5f * text_height(frame_, "", widths_[0], style);
+  const float left = below ? widths_[0] : half - padding_;
+  const float title = text_height(frame_, name, left, quiet);
+  const float words = below ? text_height(frame_, text, widths_[0], style) : beside;
+  Rect place = next_place(below ? title + words : std::max(words, title));
+  paint_text(frame_, name, {place.x, place.y, left, title}, quiet);
+  if (below) {
+    place.y += title;
+    place.height = words;
+  } else {
+    place.x += half;
+    place.width -= half;
+  }
   paint_text(frame_, text, place, style);
   Node& node = frame_.append(Role::cell, cell_id(), place, text);
   describe_text(frame_, node, text, place.width, style);
@@ -144,11 +172,13 @@ void Table::words(std::string_view text, const TextStyle& given) {
 Rect Table::open_cell(float height) {
   if (stacked_) {
     const TextStyle quiet = support_style(frame_);
-    const std::string& title = columns_[column_].title;
-    const float words = title.empty() ? 0 : text_height(frame_, title, widths_[0], quiet);
+    const Column& column = columns_[column_];
+    const bool named = !column.title.empty() && !column.action;
+    const float words = named ? text_height(frame_, column.title, widths_[0], quiet) : 0;
     const Rect whole = next_place(words + height);
-    paint_text(frame_, title, {whole.x, whole.y, whole.width, words}, quiet);
+    if (named) paint_text(frame_, column.title, {whole.x, whole.y, whole.width, words}, quiet);
     place_ = {whole.x, whole.y + words, whole.width, height};
+    if (column.action) place_.width = std::min(whole.width, std::round(column.least * frame_.em()));
   } else {
     place_ = next_place(height);
   }

@@ -1,11 +1,13 @@
 // A table with caption, column and row headers, whose cells hold words or controls.
 //
 // Where its columns do not fit, each row becomes a small block: the row's header, then each cell
-// below the name of its column. The nodes stay the same.
+// beside or below the name of its column; a cell without words takes no room. The nodes stay the
+// same.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ui/fields.h"
@@ -19,13 +21,19 @@ struct Column {
   float least = 6;  // em
   float share = 0;  // of the room that is left; if no column takes any, the table is narrower
   bool align_right = false;
+  bool action = false;  // of buttons that say themselves what they do: the title is only read
 };
 
 class Table {
  public:
-  // `padding` in em, around each cell.
+  struct Look {
+    float padding = 0.4f;   // em, around each cell
+    bool captioned = true;  // else a heading above says the same, and the caption is only read
+  };
   Table(Frame& frame, std::string_view id, std::string_view caption, std::vector<Column> columns,
-        float padding = 0.4f);
+        const Look& look);
+  Table(Frame& frame, std::string_view id, std::string_view caption, std::vector<Column> columns)
+      : Table(frame, id, caption, std::move(columns), Look{}) {}
   ~Table();
   Table(const Table&) = delete;
   Table& operator=(const Table&) = delete;
@@ -38,6 +46,8 @@ class Table {
   void close_cell();
 
   bool stacked() const { return stacked_; }
+  // Of the next cell.
+  float cell_width() const { return widths_[column_]; }
 
  private:
   void end_row();
@@ -46,6 +56,8 @@ class Table {
   void put(Role role, std::string_view text, const TextStyle& style);
   // The place of the next cell's content, `height` high.
   Rect next_place(float height);
+  // Of a stacked row: words below the name of their column, or at its right where that reads well.
+  void put_named(std::string_view text, const TextStyle& style);
   std::string cell_id() const { return row_id_ + "." + std::to_string(column_); }
 
   Frame& frame_;

@@ -91,13 +91,16 @@ void label_value(Frame& frame, std::string_view id, std::string_view label, std:
   const TextStyle label_style{.colour = frame.theme().label};
   const float space = frame.em();
   const float whole = frame.cursor().width;
-  const float value_width = paint::text_width(value, type_of(frame, value_style));
+  TextStyle right = value_style;
+  right.align_right = true;
+  // A figure is not parted: rather it is smaller.
+  const float longest = widest_word(value, type_of(frame, right));
+  if (longest > whole) right.size = std::max(0.7f, right.size * whole / longest * 0.98f);
+  const float value_width = paint::text_width(value, type_of(frame, right));
   const float label_width = paint::text_width(label, type_of(frame, label_style));
   // Side by side if both fit, else one below the other.
   const bool beside = label_width + space + value_width <= whole;
-  const float value_line = text_height(frame, value, whole, value_style);
-  TextStyle right = value_style;
-  right.align_right = true;
+  const float value_line = text_height(frame, value, whole, right);
 
   Rect left_column =
       frame.cursor().width > 0 ? Rect{frame.cursor().x, frame.cursor().y, whole, 0} : Rect{};

@@ -37,7 +37,7 @@ TEST_CASE("answer: a case that meets everything") {
   CHECK(answer.label == "通常枠");
   CHECK(answer.verdict == core::Verdict::met);
   CHECK(answer.verdict_word == "要件を満たす見込み");
-  CHECK(answer.headline == "国と県をあわせて 24,000,000円 の見込みです。");
+  CHECK(answer.headline == "国と県をあわせて24,000,000円の見込みです。");
   CHECK(answer.amounts_note == "試算");
   CHECK(answer.national.amount.text == "20,000,000円");
   CHECK(answer.national.amount.readback == "2,000万円");

@@ -64,15 +64,15 @@ TEST_CASE("checklist: a date that has passed says so, on the day itself not yet"
         "2022年3月3日まで（締切の21日前）");
   state.today = "2022-03-04";
   CHECK(item(checklist(state), "GビズIDプライムを取る")->when ==
-        "2022年3月3日まで（締切の21日前）。もう過ぎています");
+        "2022年3月3日まで（締切の21日前）。もう過ぎています。");
   CHECK(item(checklist(state), "GビズIDプライムを取る")->passed);
   CHECK_FALSE(item(checklist(state), "国に電子申請する")->passed);
   state.today = "2026-11-20";
   const Checklist list = checklist(state);
   CHECK(list.deadline == "第5回の締切は2022年3月24日でした。もう過ぎています。");
   CHECK(item(list, "県に計画書を出し、確認を受ける")->when ==
-        "2023年9月29日まで。もう過ぎています");
-  CHECK(item(list, "県に交付申請をする")->when == "2026年2月13日まで。もう過ぎています");
+        "2023年9月29日まで。もう過ぎています。");
+  CHECK(item(list, "県に交付申請をする")->when == "2026年2月13日まで。もう過ぎています。");
   CHECK(list.closed.starts_with("この制度の受付は終わっています。"));
   state.today = "2026-02-13";
   CHECK(checklist(state).closed == "");

@@ -103,7 +103,7 @@ test('an amount is copied as a plain figure, a sentence as it stands', async () 
   equal(await copied(page, () => [[...document.querySelectorAll('#tree p')]
     .find((element) => element.textContent === '24,000,000円').firstChild]), '24000000');
   const sentence = await copied(page, () => [[...document.querySelectorAll('#tree p')]
-    .find((element) => element.textContent.includes('24,000,000円 の見込み')).firstChild]);
+    .find((element) => element.textContent.includes('24,000,000円の見込み')).firstChild]);
   truthy(sentence.includes('24,000,000円'), sentence);
   await page.context().close();
 });

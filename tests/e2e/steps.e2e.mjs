@@ -30,7 +30,7 @@ const sheet = new Map([
   ['計画の年数', plan.years],
   ['基準年度 計画の付加価値額', plan.base.value_added_yen],
   ['基準年度 計画の従業員数', plan.base.employees],
-  ['売上高に、協力金・補助金・給付金を含めましたか', '含めていない'],
+  ['売上高の中の協力金・補助金・給付金', '含めていない'],
   ['認定支援機関と計画を作る', yes_no(answers.plan_with_support_institution)],
   ['事業再構築指針に沿う計画', yes_no(answers.restructuring_guideline)],
 ]);

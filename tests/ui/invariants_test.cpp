@@ -4,6 +4,9 @@
 
 #include <string>
 
+#include "platform/headless/headless_glyphs.h"
+#include "ui/renderer.h"
+
 namespace uwanose::ui {
 namespace {
 
@@ -21,6 +24,15 @@ std::string only_violation(const NodeList& nodes) {
   REQUIRE(found.size() == 1);
   return found.front();
 }
+
+// What widths are measured with.
+struct Fonts {
+  platform::HeadlessGlyphs glyphs;
+  Fonts() { create_context(glyphs); }
+  ~Fonts() { destroy_context(); }
+  Fonts(const Fonts&) = delete;
+  Fonts& operator=(const Fonts&) = delete;
+};
 
 }  // namespace
 
@@ -104,6 +116,43 @@ TEST_CASE("tree: a select's value is one of its options") {
   nodes[0].options = std::vector<Option>{{"a", "甲"}};
   nodes[0].value = "b";
   CHECK(only_violation(nodes) == "select \"s\" has a value that is none of its options: \"b\"");
+}
+
+TEST_CASE("tree: what a select shows is not cut off") {
+  const Fonts fonts;
+  NodeList nodes{node(Role::select, "s", "業種")};
+  nodes[0].options = std::vector<Option>{{"a", "製造業・建設業・運輸業"}};
+  nodes[0].value = "a";
+  CHECK(only_violation(nodes) == "select \"s\" cuts off its choice \"製造業・建設業・運輸業\"");
+  nodes[0].rect.height = 200;
+  CHECK(find_violations(nodes, 320, 480).empty());
+}
+
+TEST_CASE("tree: a figure has room in its field; words may go on beyond it") {
+  const Fonts fonts;
+  NodeList nodes{node(Role::text_field, "f", "資本金")};
+  nodes[0].value = "123,456,789,000";
+  CHECK(find_violations(nodes, 320, 480).empty());
+  nodes[0].flags |= NodeFlag::align_right;
+  CHECK(only_violation(nodes) == "text_field \"f\" cuts off its figure 123,456,789,000");
+}
+
+TEST_CASE("tree: a word does not break, but for one as long as the line and for addresses") {
+  const Fonts fonts;
+  NodeList nodes{node(Role::text, "t", "Eligible expense")};
+  nodes[0].breaks = {9};
+  CHECK(find_violations(nodes, 320, 480).empty());
+  nodes[0].breaks = {12};
+  CHECK(only_violation(nodes) == "text \"t\" breaks within \"expense\"");
+  nodes[0].name = "a total of 24,000,000 yen";
+  nodes[0].breaks = {14};
+  CHECK(only_violation(nodes) ==
+        "text \"t\" breaks within a figure: \"a total of 24,000,000 yen\"");
+  nodes[0].breaks = {12};
+  nodes[0].name = "https://example.jp";
+  CHECK(find_violations(nodes, 320, 480).empty());
+  nodes[0].name = "Donaudampfschifffahrtsgesellschaft";
+  CHECK(find_violations(nodes, 320, 480).empty());
 }
 
 TEST_CASE("tree: radios stand in a group, rows in a table, cells in a row") {

@@ -148,6 +148,26 @@ TEST_CASE("table: where columns do not fit, rows become blocks with the same nod
   CHECK(driver.nodes().size() == nodes - 2);
 }
 
+TEST_CASE("select: a choice that does not fit on a line makes the box higher") {
+  DemoPage page;
+  Driver driver(page, window(320, 844, 2));
+  const float empty = driver.find("業種")->rect.height;
+  page.industry = "manufacturing";
+  driver.send({});
+  CHECK(driver.find("業種")->rect.height > empty);
+  check_sound(driver);
+}
+
+TEST_CASE(
+    "table: a block leaves out its empty cells, and takes no column narrower than its title") {
+  DemoPage page;
+  Driver driver(page, window(390, 844));
+  CHECK(driver.by_id("grid.1.3")->name == "採用");
+  CHECK(driver.by_id("grid.1.3")->rect.height > 0);
+  CHECK(driver.by_id("grid.2.3")->name.empty());
+  CHECK(driver.by_id("grid.2.3")->rect.height == 0);
+}
+
 TEST_CASE("disclosure: what it hides is not in the tree until it is opened") {
   DemoPage page;
   Driver driver(page, window(1280, 800));

@@ -7,6 +7,7 @@
 #include "ui/pages/parts.h"
 #include "ui/stacked_bar.h"
 #include "ui/table.h"
+#include "ui/text_layout.h"
 
 namespace uwanose::ui {
 namespace {
@@ -157,13 +158,17 @@ void build_comparison(PageView& view) {
   Frame& frame = view.frame;
   frame.gap(1);
   paragraph(frame, "frames.note", view.words("answer.alternatives"), support_style(frame));
+  const float em = frame.em();
+  float verdict = 6.5f;
+  for (const app::FrameAnswer& other : view.answer.frames)
+    verdict = std::max(verdict, widest_word(other.verdict_word, {em, Weight::bold}) / em + 0.05f);
   Table table(frame, "frames", view.words("answer.compare"),
               {{std::string(view.words("frames.frame")), 8, 1, false},
-               {std::string(view.words("frames.verdict")), 6.5f, 0, false},
+               {std::string(view.words("frames.verdict")), verdict, 0, false},
                {std::string(view.words("answer.total")), 7.5f, 0, true},
                {std::string(view.words("answer.own")), 7.5f, 0, true},
                {std::string(view.words("answer.compare_note")), 12, 2, false},
-               {std::string(view.words("frames.show")), 5, 0, false}});
+               {std::string(view.words("frames.show")), 5, 0, false, true}});
   for (const std::size_t i : view.answer.ranking) {
     const app::FrameAnswer& other = view.answer.frames[i];
     table.row(other.id, view.words("answer.frame_of", {other.programme_label, other.label}),

@@ -30,7 +30,8 @@ void build_figures(PageView& view, const std::string& id, const app::ChartTexts&
     std::vector<Column> columns;
     for (std::size_t i = 0; i < texts.columns.size(); ++i)
       columns.push_back({texts.columns[i], i == 0 ? 6.0f : 7.0f, 1, i > 0});
-    Table table(frame, id + ".table", texts.name, std::move(columns), 0.3f);
+    Table table(frame, id + ".table", texts.name, std::move(columns),
+                {.padding = 0.3f, .captioned = false});
     for (std::size_t i = 0; i < texts.table.size(); ++i) {
       table.row(std::to_string(i), texts.table[i].front());
       for (std::size_t cell = 1; cell < texts.table[i].size(); ++cell)
@@ -39,6 +40,7 @@ void build_figures(PageView& view, const std::string& id, const app::ChartTexts&
   };
   const std::string spoken =
       view.words("chart.table_of", {std::string(view.words("chart.table")), texts.name});
+  frame.gap(0.35f);
   if (disclosure(frame, id + ".figures", spoken)) {
     content();
   } else {

@@ -9,10 +9,13 @@ namespace {
 
 constexpr std::string_view section_id = "prepare";
 
-// Sentences follow one another without a space in Japanese.
+// Sentences follow one another without a space in Japanese; a source ends without a full stop.
 void add_sentence(std::string& text, const std::string& sentence, app::Language language) {
   if (sentence.empty()) return;
-  if (!text.empty() && language == app::Language::en) text += ' ';
+  const bool ja = language == app::Language::ja;
+  const std::string_view stop = ja ? "。" : ".";
+  if (!text.empty() && !text.ends_with(stop)) text += stop;
+  if (!text.empty() && !ja) text += ' ';
   text += sentence;
 }
 

@@ -96,12 +96,14 @@ void build_section(PageView& view, const app::FormSection& section) {
   const Section region(frame, "section." + section.id, section.label);
   paragraph(frame, "section." + section.id + ".help", section.help, support_style(frame));
   frame.gap(0.25f);
-  paragraph(
-      frame, "section." + section.id + ".progress",
-      view.words("form.progress", {std::to_string(section.known), std::to_string(section.needed)}),
-      {.size = frame.theme().small,
-       .weight = Weight::bold,
-       .colour = section.needed > 0 ? frame.theme().unknown : frame.theme().met});
+  const std::string_view progress = section.needed > 0  ? "form.progress"
+                                    : section.known > 0 ? "form.progress_done"
+                                                        : "form.progress_none";
+  paragraph(frame, "section." + section.id + ".progress",
+            view.words(progress, {std::to_string(section.known), std::to_string(section.needed)}),
+            {.size = frame.theme().small,
+             .weight = Weight::bold,
+             .colour = section.needed > 0 ? frame.theme().unknown : frame.theme().met});
   if (section.doubts > 0)
     paragraph(
         frame, "section." + section.id + ".doubts",

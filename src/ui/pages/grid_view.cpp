@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -6,6 +7,7 @@
 #include "ui/fields.h"
 #include "ui/pages/parts.h"
 #include "ui/table.h"
+#include "ui/text_layout.h"
 
 namespace uwanose::ui {
 namespace {
@@ -30,7 +32,7 @@ Column column_of(const app::Grid& grid, std::size_t index, const app::Words& wor
       column.unit.empty() ? column.label : words("form.column", {column.label, column.unit});
   // Months stand side by side and take what there is; other figures are as wide as they are.
   const bool month = grid.id == "monthly";
-  made.least = choice ? 12.25f : text ? 7.0f : tax ? 5.75f : month ? 7.25f : yen ? 8.0f : 7.0f;
+  made.least = choice ? 10.75f : text ? 6.25f : tax ? 5.75f : month ? 7.25f : yen ? 7.6f : 7.0f;
   made.share = choice || text ? 2.0f : month ? 1.0f : 0.0f;
   made.align_right = !column.unit.empty();
   return made;
@@ -44,17 +46,17 @@ std::string_view ids_of(const app::Row& row) {
 
 void build_cell(PageView& view, Table& table, const app::Field& field) {
   Frame& frame = view.frame;
-  const Rect cell = table.open_cell(cell_field_height(frame));
   if (field.control == Control::choice) {
-    if (const std::string* chosen = cell_select(frame,
-                                                {.id = field.key,
-                                                 .label = field.label,
-                                                 .value = field.value,
-                                                 .options = field.choices,
-                                                 .error = field.error},
-                                                cell))
+    const Select spec{.id = field.key,
+                      .label = field.label,
+                      .value = field.value,
+                      .options = field.choices,
+                      .error = field.error};
+    const Rect cell = table.open_cell(cell_select_height(frame, spec, table.cell_width()));
+    if (const std::string* chosen = cell_select(frame, spec, cell))
       app::commit(view.state, field.key, *chosen);
   } else {
+    const Rect cell = table.open_cell(cell_field_height(frame));
     const Entry entry = cell_field(
         frame,
         {.id = field.key,
@@ -99,13 +101,19 @@ void build_questions(PageView& view, Rows rows) {
 void build_table(PageView& view, const app::Grid& grid, const std::string& id,
                  std::string_view caption, std::string_view corner, Rows rows) {
   Frame& frame = view.frame;
-  std::vector<Column> columns{{std::string(corner), grid.rows_vary ? 3.25f : 5.75f, 0, false}};
+  float headers = grid.rows_vary ? 3.25f : 5.75f;
+  const float em = frame.em();
+  for (const app::Row* row = rows.begin; row != rows.end; ++row)
+    headers = std::max(headers, widest_word(row->header, {em, Weight::bold}) / em + 0.05f);
+  std::vector<Column> columns{{std::string(corner), headers, 0, false}};
   for (std::size_t i = 0; i < grid.columns.size(); ++i)
     columns.push_back(column_of(grid, i, view.words));
   if (grid.rows_vary)
-    columns.push_back({std::string(view.words("button.remove")), 4.25f, 0, false});
+    columns.push_back({std::string(view.words("button.remove")), 4.25f, 0, false, true});
   {
-    Table table(frame, id, caption, std::move(columns), padding);
+    // Of the others the heading above says what they are.
+    Table table(frame, id, caption, std::move(columns),
+                {.padding = padding, .captioned = grid.id == "monthly"});
     for (const app::Row* row = rows.begin; row != rows.end; ++row) {
       if (!frame.concerns(ids_of(*row))) continue;
       table.row(row->id, row->header, cell_field_height(frame));

@@ -70,7 +70,7 @@ void build_error(PageView& view, const std::string& id, const std::string& label
             error_style(view.frame));
 }
 
-// On a phone: what, its content below, the button at the right of both.
+// On a phone: what, its content below, the button at the right of both, or in large type below.
 void build_line(PageView& view, const rules::Sheet& sheet, const app::SheetLine& line) {
   Frame& frame = view.frame;
   const std::string id = id_of(sheet, line);
@@ -80,12 +80,21 @@ void build_line(PageView& view, const rules::Sheet& sheet, const app::SheetLine&
   const float height = cell_field_height(frame);
   const float width = std::max(button_width(frame, view.words("sheet.copied")),
                                button_width(frame, view.words("sheet.copy")));
-  cursor.width -= width + 0.5f * frame.em();
+  const float left = cursor.width - width - 0.5f * frame.em();
+  const bool beside = left >= 9 * frame.em();
+  if (beside) cursor.width = left;
   paragraph(frame, id + ".label", now.header, support_style(frame));
   if (!line.typed) paragraph(frame, id + ".value", line.value, value_style(frame, line));
-  build_copy(view, sheet, line, {top.x + top.width - width, top.y, width, height});
-  cursor = {top.x, std::max(cursor.y, top.y + height), top.width};
+  if (beside) {
+    build_copy(view, sheet, line, {top.x + top.width - width, top.y, width, height});
+    cursor = {top.x, std::max(cursor.y, top.y + height), top.width};
+  }
   if (line.typed) build_field(view, sheet, line, now.error, frame.take(height));
+  if (!beside) {
+    Rect below = frame.take(height);
+    below.width = width;
+    build_copy(view, sheet, line, below);
+  }
   build_error(view, id, line.label, now.error);
   frame.gap(0.3f);
   paint::line({cursor.x, cursor.y}, {cursor.x + cursor.width, cursor.y}, frame.theme().line);
@@ -99,8 +108,8 @@ void build_table(PageView& view, const rules::Sheet& sheet, const app::SheetPart
   Table table(frame, part_id + ".table", part.label,
               {{std::string(view.words("sheet.field")), 11, 1, false},
                {std::string(view.words("sheet.value")), 12, 1.2f, false},
-               {std::string(view.words("sheet.copy")), 7, 0, false}},
-              0.3f);
+               {std::string(view.words("sheet.copy")), 7, 0, false, true}},
+              {.padding = 0.3f});
   for (const app::SheetLine& line : part.lines) {
     const Typing now = typing(view, line, id_of(sheet, line));
     table.row(line.id, now.header, height);

@@ -120,8 +120,8 @@ void build_messages(PageView& view) {
   for (std::size_t i = 0; i < view.answer.packs.size(); ++i) {
     const app::PackNote& pack = view.answer.packs[i];
     if (pack.closed.empty()) continue;
-    notice(frame, "closed." + std::to_string(i), Notice::caution, words("pack.closed"),
-           pack.title + "　" + pack.closed);
+    notice(frame, "closed." + std::to_string(i), Notice::caution,
+           words("pack.closed_of", {pack.title}), pack.closed);
     frame.gap(1);
   }
   if (state.pending) {

@@ -22,9 +22,9 @@ void build_help(PageView& view) {
     heading(frame, "help.heading", 2, words("help.title"));
     {
       Table table(frame, "help.table", words("help.title"),
-                  {{std::string(words("help.key")), 8, 0, false},
-                   {std::string(words("help.does")), 12, 1, false}},
-                  0.3f);
+                  {{std::string(words("help.key")), 6.5f, 0.5f, false},
+                   {std::string(words("help.does")), 10, 1, false}},
+                  {.padding = 0.3f, .captioned = false});
       const auto row = [&](std::string_view key, std::string_view does) {
         table.row(key, key);
         table.words(does);
@@ -33,7 +33,7 @@ void build_help(PageView& view) {
       row("Esc", words("help.escape"));
       row("Enter", words("help.enter"));
       row("Ctrl + Z", words("help.undo"));
-      row("Ctrl + Y, Ctrl + Shift + Z", words("help.redo"));
+      row("Ctrl + Y, Ctrl\u00a0+\u00a0Shift\u00a0+\u00a0Z", words("help.redo"));
       row("P", words("help.seminar"));
       row("1 – 9", words("help.samples"));
       row("N, B", words("help.reveal"));

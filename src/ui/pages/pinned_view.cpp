@@ -93,17 +93,28 @@ void build_bar(PageView& view, const app::FrameAnswer& shown, bool open) {
   const std::string_view more = view.words(open ? "bar.less" : "bar.more");
   const float more_width = std::ceil(paint::text_width(more, {em, Weight::bold}) + 1.5f * em) + 2;
   Cursor& cursor = frame.cursor();
-  const Cursor outer = cursor;
   const TextStyle bold{.weight = Weight::bold, .colour = badge_colour(theme, kind)};
   const float left = cursor.width - icon - 1.5f * em - more_width;
   const bool narrow = layer.width < 16 * em ||
                       text_height(frame, shown.verdict_word, left, bold) > 2.5f * frame.line(em);
+  if (!open) {
+    // In the middle of the bar's height.
+    const float words =
+        narrow ? frame.line(em) : text_height(frame, shown.verdict_word, left, bold);
+    const float room = layer.height - frame.surface().inset_bottom;
+    cursor.y = layer.y + std::max(0.0f, (room - words - std::max(24.0f, frame.line(em))) / 2);
+  }
+  const Cursor outer = cursor;
   badge_shape(frame, kind, {cursor.x, cursor.y + 2, icon, icon});
   cursor.x += icon + 0.5f * em;
   cursor.width -= icon + 0.5f * em;
   if (narrow) {
     hidden_text(frame, "answer.verdict", shown.verdict_word);
-    paragraph(frame, "answer.total", shown.total.text, {.weight = Weight::bold});
+    // On one line, in smaller type if need be.
+    TextStyle total{.weight = Weight::bold};
+    const float wide = paint::text_width(shown.total.text, {em, Weight::bold});
+    if (wide > cursor.width) total.size = std::max(0.7f, 0.98f * cursor.width / wide);
+    paragraph(frame, "answer.total", shown.total.text, total);
     cursor = {outer.x, cursor.y, outer.width};
     link(frame, "answer.more", view.words("answer.why"), answer_id);
     return;
@@ -143,6 +154,11 @@ void build_pinned_answer(PageView& view) {
   const bool open = !rail && !covered && interaction.open.contains(std::string(bar_id));
   const Rect layer = rail ? view.screen.answer : bar_layer(view, open);
   const Pinned pinned(view.frame, "answer", name, layer, rail ? 1.25f : 0.75f);
+  if (!rail) {
+    // In line with the page's own column.
+    view.frame.cursor().x = view.screen.main.x;
+    view.frame.cursor().width = view.screen.main.width;
+  }
   if (covered)
     rail ? build_covered_rail(view, shown) : build_covered_bar(view, shown);
   else if (rail)

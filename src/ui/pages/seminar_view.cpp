@@ -112,8 +112,11 @@ void build_covered_bar(PageView& view, const app::FrameAnswer& shown) {
   Frame& frame = view.frame;
   const Cursor outer = frame.cursor();
   const float em = frame.em();
+  const Rect bar = view.screen.answer;
+  const float inside = bar.height - frame.surface().inset_bottom;
+  const auto middle = [&](float height) { return bar.y + std::max(0.0f, (inside - height) / 2); };
   const float button = std::min(button_width(frame, view.words("seminar.next")), outer.width / 2);
-  frame.cursor() = {outer.x + outer.width - button, outer.y, button};
+  frame.cursor() = {outer.x + outer.width - button, middle(button_height(frame)), button};
   {
     Flow flow(frame);
     next_button(view, flow, "answer.next", "answer.more");
@@ -128,11 +131,13 @@ void build_covered_bar(PageView& view, const app::FrameAnswer& shown) {
   const std::string verdict(shows(view, app::Reveal::verdict) ? shown.verdict_word
                                                               : view.words("seminar.covered"));
   // As much as there is room for; all of it is in the page's own section.
-  const float room = view.screen.answer.height - frame.surface().inset_bottom - 1.5f * em;
+  const float room = inside - 1.5f * em;
   const TextStyle bold{.weight = Weight::bold};
   const float width = frame.cursor().width;
   const float first = text_height(frame, verdict, width, bold);
-  const bool both = !figure.empty() && first + text_height(frame, figure, width, {}) <= room;
+  const float second = figure.empty() ? 0 : text_height(frame, figure, width, {});
+  const bool both = first + second <= room;
+  frame.cursor().y = middle(both ? first + second : figure.empty() ? first : second);
   if (figure.empty() || both) paragraph(frame, "answer.verdict", verdict, bold);
   if (!figure.empty()) paragraph(frame, "answer.figure", figure);
   frame.cursor() = outer;

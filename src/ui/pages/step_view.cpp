@@ -62,8 +62,8 @@ void build_rows(PageView& view, const app::CheckSection& section) {
   Table table(frame, "check." + section.id, section.label,
               {{std::string(words("flow.item")), 7, 1, false},
                {std::string(words("flow.answer")), 7, 1, false},
-               {std::string(words("flow.change_column")), 5, 0, false}},
-              0.25f);
+               {std::string(words("flow.change_column")), 5, 0, false, true}},
+              {.padding = 0.25f});
   for (const app::CheckRow& row : section.rows) {
     table.row(row.question, row.label, button_height(frame));
     table.words(row.value, {.weight = row.open ? Weight::bold : Weight::regular,

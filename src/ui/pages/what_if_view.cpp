@@ -105,6 +105,7 @@ void build_what_if(PageView& view) {
                          state.what_if.expense_yen.value_or(*expense), expense,
                          app::expense_scale(state, end), state.what_if.expense_entry,
                          app::try_expense, app::enter_expense});
+      frame.gap(0.5f);
       paragraph(frame, "what_if.proportion", view.words("what_if.proportion"),
                 support_style(frame));
     } else {
