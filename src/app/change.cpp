@@ -77,8 +77,7 @@ DocumentRef document_of(State& state, const rules::Case& facts, std::string extr
 }
 
 bool has_row(const Document& document, const FieldKey& key) {
-  return key.series != rules::Series::expenses ||
-         std::find(document.rows.begin(), document.rows.end(), key.row) != document.rows.end();
+  return key.series != rules::Series::expenses || position(document.rows, key.row).has_value();
 }
 
 }  // namespace uwanose::app

@@ -117,8 +117,7 @@ class Comparison {
   }
 
   static bool has_row_of(const Document& document, const FieldKey& key) {
-    return key.series != Series::expenses ||
-           std::find(document.rows.begin(), document.rows.end(), key.row) != document.rows.end();
+    return key.series != Series::expenses || position(document.rows, key.row).has_value();
   }
 
   std::string text_of(const Document& document, const FieldKey& key) const {

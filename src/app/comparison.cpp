@@ -181,7 +181,7 @@ class Maker {
   }
 
   static bool has(const Document& document, RowId row) {
-    return std::find(document.rows.begin(), document.rows.end(), row) != document.rows.end();
+    return position(document.rows, row).has_value();
   }
 
   // Expenses are counted as in the first scenario that has the row.

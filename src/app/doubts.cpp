@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <unordered_set>
 
 #include "app/change.h"
 #include "app/facts.h"
@@ -53,8 +54,7 @@ class Finder {
   }
 
   void ask(std::string key, std::int64_t value, Message question, std::vector<Fix> fixes = {}) {
-    const auto same = [&](const Doubt& other) { return other.key == key; };
-    if (std::any_of(doubts_.begin(), doubts_.end(), same)) return;
+    if (!asked_.insert(key).second) return;
     doubts_.push_back({std::move(key), value, std::move(question), std::move(fixes)});
   }
 
@@ -216,6 +216,7 @@ class Finder {
   const rules::Case& facts_;
   const rules::Catalogue& catalogue_;
   std::vector<Doubt> doubts_;
+  std::unordered_set<std::string> asked_;  // their keys
 };
 
 std::optional<Doubt> doubt_at(const State& state, std::string_view key) {

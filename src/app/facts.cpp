@@ -10,12 +10,6 @@ using rules::FactType;
 using rules::Figure;
 using rules::Series;
 
-std::optional<std::size_t> position(const Document& document, RowId row) {
-  const auto at = std::find(document.rows.begin(), document.rows.end(), row);
-  if (at == document.rows.end()) return std::nullopt;
-  return static_cast<std::size_t>(at - document.rows.begin());
-}
-
 template <typename Integer>
 MaybeValue value_of(const std::optional<Integer>& figure) {
   if (!figure) return std::nullopt;
@@ -144,7 +138,7 @@ MaybeValue read_fact(const Document& document, const FieldKey& key,
       return value_of(figure_in(year, field));
     }
     case Series::expenses: {
-      const auto index = position(document, key.row);
+      const auto index = position(document.rows, key.row);
       return index ? read_expense((*facts.expenses)[*index], field) : std::nullopt;
     }
     case Series::none: break;
@@ -162,7 +156,7 @@ void write_fact(Document& document, const FieldKey& key, const MaybeValue& value
     case Series::wages: return write_month(facts.wages, key.month, field, value);
     case Series::yearly: return write_year(facts.yearly, key.year, field, value);
     case Series::expenses: {
-      const auto index = position(document, key.row);
+      const auto index = position(document.rows, key.row);
       if (index) write_expense((*facts.expenses)[*index], field, value);
       return;
     }

@@ -15,11 +15,8 @@ using rules::FactDefinition;
 using rules::FactType;
 
 FieldMaker::FieldMaker(const State& state)
-    : state_(state),
-      words_(state.words()),
-      catalogue_(state.catalogue()),
-      facts_(state.facts()),
-      doubts_(find_doubts(state)) {
+    : state_(state), words_(state.words()), catalogue_(state.catalogue()), facts_(state.facts()) {
+  for (Doubt& doubt : find_doubts(state)) doubts_.emplace(doubt.key, std::move(doubt));
   note_missing();
 }
 
@@ -127,12 +124,12 @@ Field FieldMaker::field(const FieldKey& key, const rules::Text& label, const std
 }
 
 void FieldMaker::question(Field& field) const {
-  for (const Doubt& doubt : doubts_) {
-    if (doubt.key != field.key) continue;
-    field.doubt = words_(doubt.question);
-    for (std::size_t i = 0; i < doubt.fixes.size(); ++i) {
-      field.fixes.push_back({std::to_string(i), words_(doubt.fixes[i].label)});
-    }
+  const auto found = doubts_.find(field.key);
+  if (found == doubts_.end()) return;
+  const Doubt& doubt = found->second;
+  field.doubt = words_(doubt.question);
+  for (std::size_t i = 0; i < doubt.fixes.size(); ++i) {
+    field.fixes.push_back({std::to_string(i), words_(doubt.fixes[i].label)});
   }
 }
 

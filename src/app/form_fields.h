@@ -2,6 +2,8 @@
 // asked about it. Internal to make_form().
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -44,8 +46,8 @@ class FieldMaker {
   Words words_;
   const rules::Catalogue& catalogue_;
   const rules::Case& facts_;
-  std::vector<Doubt> doubts_;
-  std::set<std::string, std::less<>> needed_;  // keys
+  std::map<std::string, Doubt, std::less<>> doubts_;  // by key
+  std::set<std::string, std::less<>> needed_;         // keys
   std::shared_ptr<const Choices> yes_no_, categories_, taxes_;
 };
 

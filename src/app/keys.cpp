@@ -64,6 +64,12 @@ constexpr std::array<const char*, 3> expense_fields{"category", "amount_yen", "u
 
 }  // namespace
 
+std::optional<std::size_t> position(const std::vector<RowId>& rows, RowId row) {
+  const auto at = std::lower_bound(rows.begin(), rows.end(), row);
+  if (at == rows.end() || *at != row) return std::nullopt;
+  return static_cast<std::size_t>(at - rows.begin());
+}
+
 std::string_view last_part(std::string_view fact_id) {
   return fact_id.substr(fact_id.rfind('.') + 1);
 }

@@ -5,7 +5,8 @@
 //   plan.yearly.2.employees                                         by year
 //   expenses.7.amount_yen                                           by row id, not by position
 //
-// A row id stays with its row until the row is gone, and never comes back for another.
+// A row id stays with its row until the row is gone, and never comes back for another; a later row
+// has a greater one.
 #pragma once
 
 #include <cstdint>
@@ -30,6 +31,9 @@ struct FieldKey {
 
   friend bool operator==(const FieldKey&, const FieldKey&) = default;
 };
+
+// Where `row` stands among `rows`, which ascend.
+std::optional<std::size_t> position(const std::vector<RowId>& rows, RowId row);
 
 std::optional<FieldKey> parse_key(std::string_view text, const rules::Catalogue& catalogue);
 std::string to_string(const FieldKey& key, const rules::Catalogue& catalogue);

@@ -13,8 +13,7 @@ std::string year_header(const Words& words, int year) {
 }
 
 std::string expense_header(const Words& words, const std::vector<RowId>& rows, RowId row) {
-  const auto at = std::find(rows.begin(), rows.end(), row);
-  return words("form.expense", {std::to_string(at - rows.begin() + 1)});
+  return words("form.expense", {std::to_string(position(rows, row).value_or(rows.size()) + 1)});
 }
 
 std::string cell_label(const Words& words, const std::string& row, const std::string& column) {

@@ -34,9 +34,8 @@ rules::Figure net(const rules::Figure& entered, int percent) {
 }
 
 rules::Expense* row_of(Document& document, RowId row) {
-  const auto at = std::find(document.rows.begin(), document.rows.end(), row);
-  if (at == document.rows.end()) return nullptr;
-  return &(*document.facts.expenses)[static_cast<std::size_t>(at - document.rows.begin())];
+  const auto at = position(document.rows, row);
+  return at ? &(*document.facts.expenses)[*at] : nullptr;
 }
 
 void erase_all(std::string& text, std::string_view part) {
