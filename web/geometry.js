@@ -1,5 +1,7 @@
 // Puts elements where their nodes are painted. The text view's style sheet overrules all of it.
 
+import { mixed } from './elements.js';
+
 const small = 0.875;  // hints and errors, of the node's own type size
 
 function box(element, rect, font, line) {
@@ -39,8 +41,8 @@ function fit(element, font, bold, spacing) {
   }
 }
 
-// Among them a cell without words of its own: what it holds has a place.
-const unplaced = ['main', 'navigation', 'list', 'group', 'dialog', 'cell'];
+// Of these only words, or what they hold, have a place.
+const unplaced = ['main', 'navigation', 'list', 'group', 'dialog', ...mixed];
 
 const always_bold = (role) => ['heading', 'group', 'text_field', 'select'].includes(role);
 

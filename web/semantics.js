@@ -35,6 +35,7 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
   const records = new Map();  // by number
   const by_id = new Map();
   const undrawn = new Set();  // images whose picture nobody has looked at
+  const arranged = new Map(); // by number, the children that an element was given
   let order = [];             // { number, parent } as sent last
   let postponed = false;
   let wanted_focus = '';
@@ -81,6 +82,7 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     }
     record.outer.remove();
     records.delete(record.number);
+    arranged.delete(record.number);
     if (by_id.get(record.id) === record) by_id.delete(record.id);
     return true;
   }
@@ -135,6 +137,9 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
       children.get(parent).push(record.outer);
     }
     for (const [parent, wanted] of children) {
+      const before = arranged.get(parent);
+      if (before?.length === wanted.length && wanted.every((element, i) => element === before[i])) continue;
+      arranged.set(parent, wanted);
       if (parent === 0) {
         arrange(root, null, wanted);
       } else {
@@ -142,14 +147,23 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
         if (host) arrange(host.body, lead_of(host), wanted);
       }
     }
+    if (postponed) arranged.clear();
   }
 
-  const open_dialog = () =>
-    [...records.values()].find(({ role, closing }) => role === 'dialog' && !closing);
+  function open_dialog() {
+    for (const record of records.values()) {
+      if (record.role === 'dialog' && !record.closing) return record;
+    }
+    return null;
+  }
+
+  let dialog_was_open = false;
 
   // A dialog makes everything beside it and its ancestors inert.
   function update_inert() {
     const dialog = open_dialog();
+    if (!dialog && !dialog_was_open) return;
+    dialog_was_open = Boolean(dialog);
     for (const { outer } of records.values()) {
       const apart = Boolean(dialog) && !outer.contains(dialog.outer) &&
         !dialog.outer.contains(outer);
@@ -243,9 +257,16 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     on_height(height);
     if (scroll_back !== null) scrollTo(0, scroll_back);
     scroll_back = null;
-    const pinned = order.map(({ number }) => records.get(number)).find((record) =>
-      record && record.content.flags.pinned && record.role === 'section');
-    on_pinned(pinned && pinned.geometry ? pinned.geometry.rects[0] : null);
+    on_pinned(pinned_layer());
+  }
+
+  // Where the section lies that stays in the window; null: there is none.
+  function pinned_layer() {
+    for (const { number } of order) {
+      const record = records.get(number);
+      if (record?.role === 'section' && record.content.flags.pinned) return record.geometry?.rects[0] ?? null;
+    }
+    return null;
   }
 
   return {

@@ -2,7 +2,7 @@
 
 import { launch_chromium, open_page, painted, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
-import { field, words } from './lib/form.mjs';
+import { field, press, words } from './lib/form.mjs';
 import { column_of, drifts_of, mark_fields } from './lib/picture.mjs';
 
 const browser = await launch_chromium();
@@ -45,6 +45,54 @@ test('no frame is drawn while nothing happens', async () => {
   truthy(await frames(page) - before <= 4, 'too many frames after typing');
   await page.context().close();
 });
+
+// Elements that do not stand where their node is: its place, from the corners of the boxes around it.
+const astray = (page) => page.evaluate(() => {
+  const boxes = ['section', 'table', 'row'];
+  const nodes_around = (element) => {
+    const around = [];
+    for (let at = element.parentElement; at; at = at.parentElement) if (at.node) around.push(at.node);
+    return around;
+  };
+  return [...document.querySelectorAll('#tree *')].filter(({ node }) => {
+    if (!node?.geometry || node.target.matches('.visually-hidden, .print-only')) return false;
+    const shown = node.own_text ?? node.target;
+    const around = nodes_around(node.outer);
+    const [rect] = node.geometry.rects;
+    if (!shown.matches('.at') || !(rect.width > 0)) return false;
+    const fixed = [node, ...around].some(({ content }) => content.flags.pinned);
+    const corners = around.filter(({ role, geometry }) =>
+      boxes.includes(role) && geometry.rects[0].width > 0).map(({ geometry }) => geometry.rects[0]);
+    const sum = (side) => corners.reduce((total, corner) => total + corner[side], rect[side]);
+    const { x, y } = shown.getBoundingClientRect();
+    return Math.abs(x + (fixed ? 0 : scrollX) - sum('x')) > 0.5 ||
+      Math.abs(y + (fixed ? 0 : scrollY) - sum('y')) > 0.5;
+  }).map(({ id }) => id);
+});
+
+for (const [width, height] of [[1280, 800], [390, 844]]) {
+  test(`every element stands where its node is, ${width} × ${height}`, async () => {
+    const page = await open_page(browser, { width, height });
+    equal(await astray(page), [], 'empty');
+    await press(page, words.sample);
+    equal(await astray(page), [], 'a sample');
+    for (const [label, value] of [[words.employees, 'たくさん'], ['経費1 金額（税抜）', '1100000']]) {
+      await field(page, label).fill(value);
+      await page.keyboard.press('Tab');
+      await settled(page);
+      equal(await astray(page), [], `「${value}」 in ${label}`);
+    }
+    for (const fold of await page.getByRole('button', { expanded: false }).all()) {
+      if (await fold.isVisible()) await fold.evaluate((element) => element.click());
+    }
+    await settled(page);
+    equal(await astray(page), [], 'unfolded');
+    await page.getByRole('radio', { name: '順番に答える' }).click();
+    await settled(page);
+    equal(await astray(page), [], 'one question at a time');
+    await page.context().close();
+  });
+}
 
 for (const density of [1, 1.25, 1.5, 2, 3]) {
   test(`paint and elements lie in the same place at density ${density}`, async () => {
