@@ -37,6 +37,7 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
   const undrawn = new Set();  // images whose picture nobody has looked at
   const arranged = new Map(); // by number, the children that an element was given
   let order = [];             // { number, parent } as sent last
+  let pinned;                 // the section that stays in the window
   let postponed = false;
   let wanted_focus = '';
   let opener = null;          // had the focus before a dialog took it
@@ -248,6 +249,7 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     if (new_order || contents.some(({ flags }) => flags.paint_only)) {
       reorder();
       update_inert();
+      pinned = [...records.values()].find(({ role, content: { flags } }) => role === 'section' && flags.pinned);
     }
     const refit = fitted_for !== density();
     fitted_for = density();
@@ -257,16 +259,7 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     on_height(height);
     if (scroll_back !== null) scrollTo(0, scroll_back);
     scroll_back = null;
-    on_pinned(pinned_layer());
-  }
-
-  // Where the section lies that stays in the window; null: there is none.
-  function pinned_layer() {
-    for (const { number } of order) {
-      const record = records.get(number);
-      if (record?.role === 'section' && record.content.flags.pinned) return record.geometry?.rects[0] ?? null;
-    }
-    return null;
+    on_pinned(pinned?.geometry?.rects[0] ?? null);
   }
 
   return {

@@ -277,8 +277,10 @@ class Maker {
     }
     grid.columns.push_back({"tax", said("tax.column"), {}, said("tax.help")});
     grid.rows_vary = true;
+    grid.rows.reserve(state_.document->rows.size());
     for (const RowId id : state_.document->rows) {
       Row row{std::to_string(id), expense_header(words_, state_.document->rows, id), {}};
+      row.cells.reserve(sources.size() + 1);
       for (const Source& source : sources) {
         row.cells.push_back(fields_.field({source.fact, Series::expenses, {}, 0, id},
                                           catalogue_[source.fact].label, row.header));
