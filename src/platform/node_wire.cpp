@@ -33,17 +33,12 @@ void place_from(const Corner& corner, ui::Rect& rect) {
 
 // Each rectangle from the corner of the innermost box around it; a caption stands in its table.
 void place_in_boxes(ui::NodeList& nodes) {
-  struct Open {
-    std::size_t node;
-    Corner corner;
-  };
-  std::vector<Open> open;
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    ui::Node& node = nodes[i];
-    while (!open.empty() && nodes[open.back().node].id != node.parent) open.pop_back();
-    const Corner around = open.empty() ? Corner{} : open.back().corner;
+  std::vector<Corner> corners;  // where the contents of each node are placed from
+  corners.reserve(nodes.size());
+  for (ui::Node& node : nodes) {
+    const Corner around = node.parent < corners.size() ? corners[node.parent] : Corner{};
     const Corner own = is_box(node) ? Corner{node.rect.x, node.rect.y} : around;
-    open.push_back({i, own});
+    corners.push_back(own);
     place_from(around, node.rect);
     for (ui::Rect* rect : {&node.label_rect, &node.hint_rect, &node.error_rect}) {
       place_from(own, *rect);
@@ -82,14 +77,6 @@ bool same_content(const ui::Node& a, const ui::Node& b) {
          a.drawing == b.drawing && same_options(a.options, b.options);
 }
 
-bool same_order(const ui::NodeList& a, const ui::NodeList& b) {
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i].id != b[i].id || a[i].parent != b[i].parent) return false;
-  }
-  return true;
-}
-
 // UTF-16 units in the first `bytes` bytes: what JavaScript counts in.
 std::uint32_t utf16_units(std::string_view text, std::size_t bytes) {
   std::uint32_t units = 0;
@@ -110,7 +97,6 @@ std::uint32_t bits_of(float value) {
 }  // namespace
 
 std::uint32_t NodeWire::number(const std::string& id) {
-  if (id.empty()) return 0;
   return numbers_.try_emplace(id, static_cast<std::uint32_t>(numbers_.size() + 1)).first->second;
 }
 
@@ -165,41 +151,56 @@ void NodeWire::push_content(const ui::Node& node, std::uint32_t number) {
   }
 }
 
+// Most nodes follow the one that they followed before: only of the others the id is looked up.
+bool NodeWire::match(const ui::NodeList& nodes) {
+  const std::vector<std::uint32_t> previous_numbers = std::move(numbers_of_nodes_);
+  numbers_of_nodes_.clear();
+  numbers_of_nodes_.reserve(nodes.size());
+  before_.assign(nodes.size(), nullptr);
+  bool same_order = nodes.size() == previous_.size();
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const bool follows = next < previous_.size() && previous_[next].id == nodes[i].id;
+    const std::uint32_t known = follows ? previous_numbers[next] : number(nodes[i].id);
+    numbers_of_nodes_.push_back(known);
+    if (!follows) {
+      same_order = false;
+      if (known >= place_of_.size() || place_of_[known] == nowhere) continue;
+      next = place_of_[known];
+    }
+    before_[i] = &previous_[next++];
+    same_order = same_order && before_[i]->parent == nodes[i].parent;
+  }
+  return same_order;
+}
+
 bool NodeWire::encode(ui::NodeList nodes, float document_height) {
   place_in_boxes(nodes);
   words_.assign(header_words, 0);
   strings_.clear();
   words_[0] = bits_of(document_height);
 
-  const bool reordered = !same_order(nodes, previous_);
+  const bool reordered = !match(nodes);
   if (reordered) {
-    for (const ui::Node& node : nodes) {
-      words_.push_back(number(node.id));
-      words_.push_back(number(node.parent));
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      words_.push_back(numbers_of_nodes_[i]);
+      words_.push_back(nodes[i].parent < i ? numbers_of_nodes_[nodes[i].parent] : 0);
     }
     words_[1] = static_cast<std::uint32_t>(nodes.size());
   }
 
-  std::vector<const ui::Node*> before(nodes.size(), nullptr);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (!reordered) {
-      before[i] = &previous_[i];
-    } else if (const auto found = previous_index_.find(nodes[i].id);
-               found != previous_index_.end()) {
-      before[i] = &previous_[found->second];
-    }
-  }
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (before[i] != nullptr && is_same_element(*before[i], nodes[i]) &&
-        same_rectangles(*before[i], nodes[i])) {
+    const ui::Node* before = before_[i];
+    if (before != nullptr && is_same_element(*before, nodes[i]) &&
+        same_rectangles(*before, nodes[i])) {
       continue;
     }
-    push_rectangles(nodes[i], number(nodes[i].id));
+    push_rectangles(nodes[i], numbers_of_nodes_[i]);
     ++words_[2];
   }
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (before[i] != nullptr && same_content(*before[i], nodes[i])) continue;
-    push_content(nodes[i], number(nodes[i].id));
+    if (before_[i] != nullptr && same_content(*before_[i], nodes[i])) continue;
+    push_content(nodes[i], numbers_of_nodes_[i]);
     ++words_[3];
   }
 
@@ -209,8 +210,8 @@ bool NodeWire::encode(ui::NodeList nodes, float document_height) {
   previous_height_ = document_height;
   previous_ = std::move(nodes);
   if (reordered) {
-    previous_index_.clear();
-    for (std::size_t i = 0; i < previous_.size(); ++i) previous_index_.emplace(previous_[i].id, i);
+    place_of_.assign(numbers_.size() + 1, nowhere);
+    for (std::size_t i = 0; i < previous_.size(); ++i) place_of_[numbers_of_nodes_[i]] = i;
   }
   return true;
 }

@@ -40,6 +40,10 @@ class NodeWire {
   const std::string& strings() const { return strings_; }
 
  private:
+  static constexpr std::size_t nowhere = ~std::size_t{0};
+
+  // Finds of each node its number and what it was before. False if the order is another.
+  bool match(const ui::NodeList& nodes);
   std::uint32_t number(const std::string& id);
   void push(float value);
   void push(std::string_view text);
@@ -49,8 +53,11 @@ class NodeWire {
 
   ui::NodeList previous_;
   float previous_height_ = -1;
-  std::unordered_map<std::string, std::uint32_t> numbers_;       // of every id seen
-  std::unordered_map<std::string, std::size_t> previous_index_;  // into previous_
+  std::unordered_map<std::string, std::uint32_t> numbers_;  // of every id seen, from 1
+  std::vector<std::size_t> place_of_;                       // by number, in previous_
+  // Of the nodes being encoded; the numbers stay for the next ones to be matched with.
+  std::vector<std::uint32_t> numbers_of_nodes_;
+  std::vector<const ui::Node*> before_;
   std::vector<std::uint32_t> words_;
   std::string strings_;
 };

@@ -70,7 +70,7 @@ Node& Frame::append(Role role, std::string_view id, const Rect& rect, std::strin
   if (is_acting()) return nodes_.front();
   Node& node = nodes_.emplace_back();
   node.id = id;
-  if (!parents_.empty()) node.parent = nodes_[parents_.back()].id;
+  if (!parents_.empty()) node.parent = parents_.back();
   node.role = role;
   node.rect = rect;
   node.name = name;

@@ -32,8 +32,7 @@ class Checker {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       const Node& node = nodes[i];
       if (node.id.empty()) report(node, "has no id");
-      if (!node.parent.empty() && !index_.contains(node.parent))
-        report(node, "comes before its parent \"" + node.parent + "\"");
+      if (node.parent != Node::root && node.parent >= i) report(node, "comes before its parent");
       if (!index_.emplace(node.id, i).second) report(node, "has an id that is taken");
     }
   }
@@ -92,8 +91,12 @@ class Checker {
       report(node, "leads to \"" + node.target + "\", which is not there");
   }
 
+  const Node* parent_of(const Node& node) const {
+    return node.parent < nodes_.size() ? &nodes_[node.parent] : nullptr;
+  }
+
   void need_parent(const Node& node, Role role) {
-    const Node* parent = find(node.parent);
+    const Node* parent = parent_of(node);
     if (parent == nullptr || parent->role != role)
       report(node, std::string("is not within a ") + role_name(role));
   }
@@ -108,7 +111,7 @@ class Checker {
       case Role::cell: need_parent(node, Role::row); break;
       default: break;
     }
-    const Node* parent = find(node.parent);
+    const Node* parent = parent_of(node);
     if (parent != nullptr && (parent->flags & pinned) != 0 && (node.flags & pinned) == 0)
       report(node, "is not pinned as its parent is");
   }

@@ -10,6 +10,7 @@
 // the focus and the scroll position), headless into lookups for tests.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -98,7 +99,8 @@ struct DrawnShape {
 
 struct Node {
   std::string id;
-  std::string parent;  // id of the enclosing node; "" for the root
+  static constexpr std::size_t root = ~std::size_t{0};
+  std::size_t parent = root;  // place of the enclosing node in the list, before this one
   Role role = Role::text;
   int level = 0;  // of a heading
   std::uint32_t flags = 0;

@@ -12,7 +12,9 @@ using uwanose::ui::Node;
 using uwanose::ui::NodeList;
 using uwanose::ui::Role;
 
-Node node(const char* id, const char* parent, Role role, const char* name) {
+constexpr std::size_t root = Node::root;
+
+Node node(const char* id, std::size_t parent, Role role, const char* name) {
   Node made;
   made.id = id;
   made.parent = parent;
@@ -28,8 +30,8 @@ float as_float(std::uint32_t bits) {
 }
 
 NodeList three() {
-  return {node("m", "", Role::main, ""), node("m.h", "m", Role::heading, "髙﨑𠮷"),
-          node("m.f", "m", Role::text_field, "従業員数")};
+  return {node("m", root, Role::main, ""), node("m.h", 0, Role::heading, "髙﨑𠮷"),
+          node("m.f", 0, Role::text_field, "従業員数")};
 }
 
 }  // namespace
@@ -85,10 +87,10 @@ TEST_CASE("wire: a moved node sends its rectangle only") {
 
 TEST_CASE(
     "wire: what stands in a section, table or row is placed from its corner, and moves with it") {
-  NodeList nodes = {node("m", "", Role::main, ""),           node("s", "m", Role::section, ""),
-                    node("s.h", "s", Role::heading, "経費"), node("t", "s", Role::table, "表"),
-                    node("r", "t", Role::row, ""),           node("c", "r", Role::cell, "円"),
-                    node("m.t", "m", Role::text, "後")};
+  NodeList nodes = {node("m", root, Role::main, ""),       node("s", 0, Role::section, ""),
+                    node("s.h", 1, Role::heading, "経費"), node("t", 1, Role::table, "表"),
+                    node("r", 3, Role::row, ""),           node("c", 4, Role::cell, "円"),
+                    node("m.t", 0, Role::text, "後")};
   nodes[1].rect = {20, 100, 300, 400};
   nodes[2].rect = {20, 104.5f, 300, 30};
   nodes[3].rect = {24, 150, 300, 240};
@@ -147,7 +149,7 @@ TEST_CASE("wire: numbers survive removal and return, and are never given to anot
   CHECK(wire.words()[1] == 2);
   CHECK(wire.words()[6] == 3);
   NodeList other = two;
-  other.push_back(node("m.new", "m", Role::text, "新"));
+  other.push_back(node("m.new", 0, Role::text, "新"));
   REQUIRE(wire.encode(other, 100));
   CHECK(wire.words()[8] == 4);
   REQUIRE(wire.encode(three(), 100));
@@ -155,9 +157,28 @@ TEST_CASE("wire: numbers survive removal and return, and are never given to anot
   CHECK(wire.words()[3] == 1);  // the returned node's content is sent again
 }
 
+TEST_CASE("wire: what moved among the others is matched with what it was") {
+  NodeWire wire;
+  NodeList nodes = {node("m", root, Role::main, ""), node("a", 0, Role::text, "一"),
+                    node("b", 0, Role::text, "二"), node("c", 0, Role::text, "三")};
+  wire.encode(nodes, 100);
+  NodeList moved = {nodes[0], nodes[3], nodes[1], node("new", 0, Role::text, "新"), nodes[2]};
+  moved[4].name = "弐";
+  REQUIRE(wire.encode(moved, 100));
+  CHECK(wire.words()[1] == 5);
+  CHECK(wire.words()[2] == 1);  // where the new one is
+  CHECK(wire.words()[3] == 2);
+  CHECK(wire.strings() == "new新b弐");
+  moved[2].parent = 1;
+  REQUIRE(wire.encode(moved, 100));
+  CHECK(wire.words()[1] == 5);
+  CHECK(wire.words()[3] == 0);
+  CHECK_FALSE(wire.encode(moved, 100));
+}
+
 TEST_CASE("wire: breaks are counted in UTF-16 units") {
   NodeWire wire;
-  NodeList nodes = {node("t", "", Role::text, "aé𠮷髙x")};
+  NodeList nodes = {node("t", root, Role::text, "aé𠮷髙x")};
   nodes[0].breaks = {7, 10};  // after 𠮷 (1 + 2 + 4 bytes), after 髙 (3 more)
   nodes[0].hint = "髙髙";
   nodes[0].hint_breaks = {6};
@@ -173,7 +194,7 @@ TEST_CASE("wire: breaks are counted in UTF-16 units") {
 
 TEST_CASE("wire: options carry value, label and group; a new list of the same is not sent") {
   NodeWire wire;
-  NodeList nodes = {node("s", "", Role::select, "市")};
+  NodeList nodes = {node("s", root, Role::select, "市")};
   nodes[0].options = std::vector<uwanose::ui::Option>{{"20201", "長野市", "長野"}};
   REQUIRE(wire.encode(nodes, 0));
   CHECK(wire.strings() == "s市20201長野市長野");
@@ -185,7 +206,7 @@ TEST_CASE("wire: options carry value, label and group; a new list of the same is
 
 TEST_CASE("wire: a drawing follows as its shapes, and is sent again when one of them moved") {
   NodeWire wire;
-  NodeList nodes = {node("p", "", Role::image, "図")};
+  NodeList nodes = {node("p", root, Role::image, "図")};
   using Kind = uwanose::ui::DrawnShape::Kind;
   nodes[0].drawing = {{Kind::fill, 0xffffff, 0, 0, 40, 20, 0, ""},
                       {Kind::text, 0x1a1a1a, 3, 4, 0, 0, 12, "国"}};

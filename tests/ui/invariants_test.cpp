@@ -38,7 +38,7 @@ struct Fonts {
 
 TEST_CASE("tree: a sound one has no violation") {
   NodeList nodes{node(Role::main, "main", ""), node(Role::button, "save", "保存")};
-  nodes[1].parent = "main";
+  nodes[1].parent = 0;
   CHECK(find_violations(nodes, 320, 480).empty());
 }
 
@@ -50,8 +50,8 @@ TEST_CASE("tree: ids are unique and not empty") {
 
 TEST_CASE("tree: parents come before their children") {
   NodeList nodes{node(Role::text, "a", "一"), node(Role::section, "s", "節")};
-  nodes[0].parent = "s";
-  CHECK(only_violation(nodes) == "text \"a\" comes before its parent \"s\"");
+  nodes[0].parent = 1;
+  CHECK(only_violation(nodes) == "text \"a\" comes before its parent");
 }
 
 TEST_CASE("tree: every control is named") {
