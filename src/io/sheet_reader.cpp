@@ -37,7 +37,8 @@ void read_field(const Value& value, SheetField& field, Trail& trail) {
   } else {
     members.text("text", field.source);
     members.read("type", Need::optional, [&](const Value& type) {
-      if (const auto entry = read_choice(type, {"text", "yen", "date", "corporate_number"}, trail)) {
+      if (const auto entry =
+              read_choice(type, {"text", "yen", "date", "corporate_number"}, trail)) {
         field.entry = static_cast<SheetField::Entry>(*entry);
       }
     });
