@@ -73,7 +73,8 @@ bool disclosure(Frame& frame, std::string_view id, std::string_view label,
 
 // A verdict in words, shape and colour; never colour alone.
 enum class Badge { met, not_met, undetermined };
-void badge(Frame& frame, std::string_view id, Badge kind, std::string_view words, float size = 1);
+// As large as `wanted` where its words have the room.
+void badge(Frame& frame, std::string_view id, Badge kind, std::string_view words, float wanted = 1);
 // The shape alone, in a square.
 void badge_shape(Frame& frame, Badge kind, const Rect& square);
 Colour badge_colour(const Theme& theme, Badge kind);
