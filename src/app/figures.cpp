@@ -10,20 +10,25 @@ namespace {
 
 using rules::Unit;
 
-// The key of a unit's name, or null.
-const char* unit_key(const Unit& unit) {
-  struct Known {
-    const char* name;
-    const char* key;
-  };
-  constexpr Known known[] = {{"yen", "unit.yen"},
-                             {"person", "unit.person"},
-                             {"yen/hour", "unit.yen_hour"},
-                             {"year", "unit.year"},
-                             {"kilowatt", "unit.kilowatt"}};
+// The keys of a unit's names, of several and of one.
+struct UnitKeys {
+  const char* unit;
+  const char* several;
+  const char* one;
+};
+constexpr UnitKeys unit_keys[] = {
+    {"yen", "unit.yen", "unit.yen"},
+    {"person", "unit.person", "unit.person_one"},
+    {"yen/hour", "unit.yen_hour", "unit.yen_hour"},
+    {"year", "unit.year", "unit.year_one"},
+    {"kilowatt", "unit.kilowatt", "unit.kilowatt"},
+    {"count", "unit.count", "unit.count_one"},
+};
+
+const UnitKeys* keys_of(const Unit& unit) {
   const std::string name = to_string(unit);
-  for (const Known& candidate : known) {
-    if (name == candidate.name) return candidate.key;
+  for (const UnitKeys& keys : unit_keys) {
+    if (name == keys.unit) return &keys;
   }
   return nullptr;
 }
@@ -69,16 +74,17 @@ std::string amount_text(const Words& words, const rules::Amount& amount) {
 }
 
 std::string_view unit_text(const Words& words, const Unit& unit) {
-  const char* key = unit_key(unit);
-  return key ? words(key) : std::string_view();
+  const UnitKeys* keys = keys_of(unit);
+  return keys != nullptr ? words(keys->several) : std::string_view();
 }
 
 std::string quantity_text(const Words& words, core::Int128 value, const Unit& unit) {
   const auto narrow = static_cast<std::int64_t>(value);
   if (to_string(unit) == "yen" && narrow == value) return yen_text(words, narrow);
-  const std::string_view name = unit_text(words, unit);
-  return name.empty() ? integer_text(value)
-                      : words("unit.quantity", {integer_text(value), std::string(name)});
+  const UnitKeys* keys = keys_of(unit);
+  if (keys == nullptr) return integer_text(value);
+  const std::string_view name = words(value == 1 ? keys->one : keys->several);
+  return words("unit.quantity", {integer_text(value), std::string(name)});
 }
 
 std::string month_text(const Words& words, core::Month month) {

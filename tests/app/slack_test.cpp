@@ -57,6 +57,18 @@ TEST_CASE("slack: a month's steep fall") {
   CHECK(line(state, "single_month_decline").slack == "ちょうど満たします");
 }
 
+TEST_CASE("slack: a count is told in its unit") {
+  State state = firm({"it.b"});
+  commit(state, "answers.it_processes", "1");
+  CHECK(line(state, "it_processes").slack == "あと3件多ければ満たします");
+  commit(state, "answers.it_processes", "6");
+  CHECK(line(state, "it_processes").slack == "余裕2件");
+  set_language(state, Language::en);
+  CHECK(line(state, "it_processes").slack == "2 items to spare");
+  commit(state, "answers.it_processes", "3");
+  CHECK(line(state, "it_processes").slack == "1 item more would meet it");
+}
+
 TEST_CASE("slack: growth per employee is told in the total that it needs") {
   State state = firm({"saikouchiku.normal"});
   commit(state, "plan.yearly.3.employees", "17");
