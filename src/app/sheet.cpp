@@ -2,23 +2,18 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <optional>
 
-#include "app/actions.h"
 #include "app/best_frame.h"
-#include "app/change.h"
 #include "app/entry.h"
+#include "app/expense_sums.h"
 #include "app/figures.h"
 #include "app/labels.h"
 #include "app/requirement_text.h"
-#include "app/tax.h"
 #include "core/corporate_number.h"
 #include "core/iso_date.h"
-#include "core/japanese_number.h"
 #include "core/municipality_code.h"
 #include "core/number_format.h"
-#include "core/utf8.h"
 
 namespace uwanose::app {
 
@@ -51,50 +46,6 @@ const rules::FrameResult* result_for(const State& state, const rules::Sheet& she
     if (result.frame->programme == sheet.programme) return &result;
   }
   return nullptr;
-}
-
-// With tax, an amount counts as it was entered, so that it agrees with the quotation; what was
-// entered without is taken at the standard rate.
-struct ExpenseSum {
-  std::int64_t yen = 0, entered_with_tax = 0, taxable = 0;
-
-  void add(std::int64_t amount, const rules::Figure& entered) {
-    yen += amount;
-    if (entered) {
-      entered_with_tax += *entered;
-    } else {
-      taxable += amount;
-    }
-  }
-  std::int64_t with_tax() const {
-    return entered_with_tax + taxable / 10 * 11 + taxable % 10 * 11 / 10;
-  }
-};
-
-// The sums of the expenses by category, in the order of the catalogue; no total where an amount is
-// not known.
-struct ExpenseSums {
-  std::optional<ExpenseSum> total;
-  std::map<int, ExpenseSum> by_category;
-};
-
-ExpenseSums sums_of(const Document& document, const rules::Catalogue& catalogue) {
-  ExpenseSums sums;
-  const auto fact = catalogue.find("expenses.amount_yen");
-  if (!document.facts.expenses || !fact) return sums;
-  sums.total.emplace();
-  for (std::size_t i = 0; i < document.facts.expenses->size(); ++i) {
-    const rules::Expense& expense = (*document.facts.expenses)[i];
-    if (!expense.amount_yen) {
-      sums.total.reset();
-      continue;
-    }
-    const rules::Figure entered = entered_with_tax(
-        document, {*fact, rules::Series::expenses, {}, 0, document.rows[i]}, catalogue);
-    if (sums.total) sums.total->add(*expense.amount_yen, entered);
-    if (expense.category) sums.by_category[*expense.category].add(*expense.amount_yen, entered);
-  }
-  return sums;
 }
 
 using MaybeRatio = std::optional<Ratio>;
@@ -421,68 +372,6 @@ const rules::Sheet* shown_sheet(const State& state) {
 
 FilledSheet fill_in(const State& state, const rules::Sheet& sheet) {
   return Filler(state, sheet).fill();
-}
-
-std::string kept_text(SheetField::Entry entry, std::string_view typed) {
-  if (entry == SheetField::Entry::yen) {
-    const auto number = core::parse_number(typed, "円");
-    if (number.kind == core::EntryKind::value) return std::to_string(number.value);
-  }
-  if (entry == SheetField::Entry::date) {
-    std::string date = core::iso_date(typed);
-    if (!date.empty()) return date;
-  }
-  if (entry == SheetField::Entry::corporate_number) {
-    core::CorporateNumber number = core::parse_corporate_number(typed);
-    if (!number.digits.empty()) return number.digits;
-  }
-  return std::string(typed);
-}
-
-const SheetField* find_text(const rules::Sheet& sheet, std::string_view text_key) {
-  for (const rules::SheetGroup& group : sheet.groups) {
-    for (const SheetField& field : group.fields) {
-      if (field.kind == SheetField::Kind::text && field.source == text_key) return &field;
-    }
-  }
-  return nullptr;
-}
-
-std::int64_t form_length(std::string_view text) {
-  std::int64_t length = 0;
-  for (const core::DecodedCharacter& c : core::code_points(text)) {
-    length += c.code_point > 0xFFFF ? 2 : 1;
-  }
-  return length;
-}
-
-void open_sheets(State& state) {
-  if (!state.sheets) ask_for(state, Effect::Kind::open_sheets);
-}
-
-void choose_sheet(State& state, std::string_view sheet_id) {
-  state.sheet = sheet_id;
-  state.copied.clear();
-  ++state.revision;
-}
-
-void write_sheet_text(State& state, const rules::Sheet& sheet, std::string_view text_key,
-                      std::string_view typed, std::string_view field) {
-  const SheetField* known = find_text(sheet, text_key);
-  if (known == nullptr) return;
-  write_form_text(state, text_key, kept_text(known->entry, typed), field);
-}
-
-void tick_document(State& state, std::string_view text_key, bool done, std::string_view field) {
-  write_form_text(state, text_key, done ? "yes" : "", field);
-}
-
-void copy_line(State& state, const SheetLine& line) {
-  if (line.copied.empty()) return;
-  ask_for(state, Effect::Kind::copy, line.copied);
-  ask_for(state, Effect::Kind::announce, state.words()("sheet.said_copied", {line.label}));
-  state.copied = line.id;
-  ++state.revision;
 }
 
 }  // namespace uwanose::app

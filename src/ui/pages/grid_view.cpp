@@ -103,7 +103,7 @@ void build_table(PageView& view, const app::Grid& grid, const std::string& id,
   Frame& frame = view.frame;
   float headers = grid.rows_vary ? 3.25f : 5.75f;
   const float em = frame.em();
-  for (const app::Row* row = rows.begin; row != rows.end; ++row)
+  for (const app::Row* row = rows.begin; row != rows.end && !frame.is_acting(); ++row)
     headers = std::max(headers, widest_word(row->header, {em, Weight::bold}) / em + 0.05f);
   std::vector<Column> columns{{std::string(corner), headers, 0, false}};
   for (std::size_t i = 0; i < grid.columns.size(); ++i)
