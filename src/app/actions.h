@@ -23,6 +23,9 @@ State start(std::shared_ptr<const rules::RuleBook> rules, std::shared_ptr<const 
 // Any field by its key (keys.h). Of a choice the text is the choice's id, of a yes-or-no "yes" or
 // "no", of an expense's category the category's id; "" is わからない.
 void commit(State& state, std::string_view key, std::string_view text);
+// The document as it would be if what is being typed, by the ids of its fields, were committed.
+// What cannot be taken (yet) leaves what was there.
+Document with_drafts(const State& state, const core::TextMap& drafts);
 // Of an ambiguous entry, the reading meant.
 void choose_reading(State& state, std::string_view key, std::size_t index);
 void add_expense(State& state);                // at the end; focus goes to its first field

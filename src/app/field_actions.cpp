@@ -9,6 +9,7 @@
 #include "app/entry.h"
 #include "app/facts.h"
 #include "app/labels.h"
+#include "app/sheet.h"
 #include "app/support_money.h"
 #include "app/tax.h"
 
@@ -117,12 +118,32 @@ void say_doubt(State& state, std::string_view key) {
   }
 }
 
-void commit_judged(State& state, std::string_view name, const FieldKey& key, std::string_view typed,
-                   Judged judged, std::optional<int> tax = std::nullopt) {
+// Judges what was typed; beside a price, 税込 and its rate are words of their own.
+void take_typed(Document& document, const FieldKey& key, std::string_view typed,
+                const rules::Catalogue& catalogue) {
+  const FactDefinition& definition = catalogue[key.fact];
+  const bool price = key.series == Series::expenses && definition.type == FactType::integer;
+  const TaxWords words = price ? split_tax_words(typed) : TaxWords{std::string(typed), {}};
+  Judged judged = judge(definition, catalogue, words.amount);
+  if (judged.refused()) {
+    judged.entry.text = typed;
+  } else if (words.percent) {
+    set_tax(document, key.row, *words.percent);
+  }
+  settle(document, key, judged.refused() ? typed : words.amount, std::move(judged), catalogue);
+}
+
+void take_form_text(Document& document, std::string_view key, std::string_view text) {
+  if (text.empty()) {
+    document.facts.form_texts.erase(std::string(key));
+  } else {
+    document.facts.form_texts.insert_or_assign(std::string(key), text);
+  }
+}
+
+// The document after a field took what was entered.
+void change_field(State& state, std::string_view name, const FieldKey& key, Document next) {
   const rules::Catalogue& catalogue = state.catalogue();
-  Document next = *state.document;
-  if (tax) set_tax(next, key.row, *tax);
-  settle(next, key, typed, std::move(judged), catalogue);
   const bool unchanged =
       same(read_fact(next, key, catalogue), read_fact(*state.document, key, catalogue)) &&
       entry_text(next, name) == entry_text(*state.document, name) &&
@@ -172,27 +193,38 @@ void commit(State& state, std::string_view key, std::string_view text) {
   if (key == support_key) return commit_support(state, text);
   const auto field = parse_key(key, catalogue);
   if (!field || !has_row(*state.document, *field)) return;
-  const FactDefinition& definition = catalogue[field->fact];
-  const bool price = field->series == Series::expenses && definition.type == FactType::integer;
-  const TaxWords words = price ? split_tax_words(text) : TaxWords{std::string(text), {}};
-  Judged judged = judge(definition, catalogue, words.amount);
-  if (judged.refused()) {
-    judged.entry.text = text;
-    commit_judged(state, key, *field, text, std::move(judged));
-  } else {
-    commit_judged(state, key, *field, words.amount, std::move(judged), words.percent);
+  Document next = *state.document;
+  take_typed(next, *field, text, catalogue);
+  change_field(state, key, *field, std::move(next));
+}
+
+Document with_drafts(const State& state, const core::TextMap& drafts) {
+  const rules::Catalogue& catalogue = state.catalogue();
+  Document document = *state.document;
+  for (const auto& [id, typed] : drafts) {
+    const auto field = parse_key(id, catalogue);
+    if (field && has_row(document, *field)) {
+      Document next = document;
+      take_typed(next, *field, typed, catalogue);
+      if (entry_text(next, id).empty()) document = std::move(next);
+    } else if (const rules::SheetField* text = find_text(state, id)) {
+      take_form_text(document, text->source, kept_text(text->entry, typed));
+    }
   }
+  return document;
 }
 
 void choose_reading(State& state, std::string_view key, std::size_t index) {
-  const auto field = parse_key(key, state.catalogue());
+  const rules::Catalogue& catalogue = state.catalogue();
+  const auto field = parse_key(key, catalogue);
   const auto entry = state.document->entries.find(key);
   if (!field || entry == state.document->entries.end()) return;
   if (index >= entry->second.readings.size()) return;
   const std::string typed = entry->second.text;
-  commit_judged(
-      state, key, *field, typed,
-      judge_reading(state.catalogue()[field->fact], typed, entry->second.readings[index]));
+  Document next = *state.document;
+  settle(next, *field, typed,
+         judge_reading(catalogue[field->fact], typed, entry->second.readings[index]), catalogue);
+  change_field(state, key, *field, std::move(next));
 }
 
 void add_expense(State& state) {
@@ -237,11 +269,7 @@ void write_form_text(State& state, std::string_view key, std::string_view text,
     return;
   }
   Document next = *state.document;
-  if (text.empty()) {
-    next.facts.form_texts.erase(std::string(key));
-  } else {
-    next.facts.form_texts.insert_or_assign(std::string(key), text);
-  }
+  take_form_text(next, key, text);
   change(state, std::move(next), std::string(field));
 }
 

@@ -51,7 +51,10 @@ FilledSheet fill_in(const State& state, const rules::Sheet& sheet);
 // What is typed, as it is kept: amounts and corporate numbers as plain figures, dates as ISO, where
 // they can be read.
 std::string kept_text(rules::SheetField::Entry entry, std::string_view typed);
-const rules::SheetField* find_text(const rules::Sheet& sheet, std::string_view text_key);
+// The id of a line's field, sheet.saikouchiku.plan_name, and the text that such a field takes; null
+// of any other id, and while the sheets have not been asked for.
+std::string sheet_field_id(const rules::Sheet& sheet, std::string_view line);
+const rules::SheetField* find_text(const State& state, std::string_view field_id);
 
 // As a web form's limit counts: UTF-16 units, so that 𠮷 is two characters and a text that fits
 // here fits there.
@@ -61,8 +64,7 @@ std::int64_t form_length(std::string_view text);
 // Asks for the sheets, which the page only reads when somebody wants to see them.
 void open_sheets(State& state);
 void choose_sheet(State& state, std::string_view sheet_id);
-void write_sheet_text(State& state, const rules::Sheet& sheet, std::string_view text_key,
-                      std::string_view typed, std::string_view field);
+void write_sheet_text(State& state, std::string_view field_id, std::string_view typed);
 void tick_document(State& state, std::string_view text_key, bool done, std::string_view field);
 // Copies a line's content; the page says so, and marks the line until the next.
 void copy_line(State& state, const SheetLine& line);

@@ -26,10 +26,18 @@ std::string kept_text(SheetField::Entry entry, std::string_view typed) {
   return std::string(typed);
 }
 
-const SheetField* find_text(const rules::Sheet& sheet, std::string_view text_key) {
-  for (const rules::SheetGroup& group : sheet.groups) {
-    for (const SheetField& field : group.fields) {
-      if (field.kind == SheetField::Kind::text && field.source == text_key) return &field;
+std::string sheet_field_id(const rules::Sheet& sheet, std::string_view line) {
+  return "sheet." + sheet.id + '.' + std::string(line);
+}
+
+const SheetField* find_text(const State& state, std::string_view field_id) {
+  if (!state.sheets) return nullptr;
+  for (const rules::Sheet& sheet : *state.sheets) {
+    for (const rules::SheetGroup& group : sheet.groups) {
+      for (const SheetField& field : group.fields) {
+        if (field.kind != SheetField::Kind::text) continue;
+        if (field_id == sheet_field_id(sheet, field.source)) return &field;
+      }
     }
   }
   return nullptr;
@@ -53,11 +61,10 @@ void choose_sheet(State& state, std::string_view sheet_id) {
   ++state.revision;
 }
 
-void write_sheet_text(State& state, const rules::Sheet& sheet, std::string_view text_key,
-                      std::string_view typed, std::string_view field) {
-  const SheetField* known = find_text(sheet, text_key);
+void write_sheet_text(State& state, std::string_view field_id, std::string_view typed) {
+  const SheetField* known = find_text(state, field_id);
   if (known == nullptr) return;
-  write_form_text(state, text_key, kept_text(known->entry, typed), field);
+  write_form_text(state, known->source, kept_text(known->entry, typed), field_id);
 }
 
 void tick_document(State& state, std::string_view text_key, bool done, std::string_view field) {

@@ -147,9 +147,12 @@ void Session::restore() {
 // Not while a room looks on, nor over what is still on offer.
 void Session::keep() {
   const bool offered = (state_.import && state_.import->kept) || state_.later;
-  if (!state_.keeping || state_.seminar || offered || kept_ == state_.document) return;
+  if (!state_.keeping || state_.seminar || offered) return;
+  if (kept_ == state_.document && kept_drafts_ == drafts_) return;
   kept_ = state_.document;
-  if (machine_.keep(case_text(*kept_, state_.catalogue(), io::Layout::compact))) return;
+  kept_drafts_ = drafts_;
+  const app::Document document = app::with_drafts(state_, drafts_);
+  if (machine_.keep(case_text(document, state_.catalogue(), io::Layout::compact))) return;
   app::keeping_failed(state_);
   machine_.request_frame();
 }
@@ -264,6 +267,7 @@ ui::FrameResult Session::run(ui::Interaction& interaction, std::span<const ui::D
     entered = entered || kind == Kind::commit || kind == Kind::select || kind == Kind::open_file;
   }
   draw(events.subspan(from));
+  drafts_ = state_.keeping ? interaction.drafts : core::TextMap();
   result.focus = std::move(focus);
   return result;
 }

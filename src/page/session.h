@@ -45,7 +45,10 @@ class Session {
   app::State state_;
   ui::MainPage content_;
   app::DocumentRef told_;  // what the embedding page knows the result of
-  app::DocumentRef kept_;  // the document that this device keeps; null: none
+  // What this device keeps: the document, null if none, and what was being typed.
+  app::DocumentRef kept_;
+  core::TextMap kept_drafts_;
+  core::TextMap drafts_;  // what is being typed now; read only while this device keeps it
 };
 
 }  // namespace uwanose::page

@@ -28,6 +28,11 @@ const SheetLine& line(const State& state, std::string_view label) {
   return line(filled, label);
 }
 
+// Into the field of the sheet that is shown.
+void type_in(State& state, std::string_view key, std::string_view text) {
+  write_sheet_text(state, sheet_field_id(*shown_sheet(state), key), text);
+}
+
 TEST_CASE("sheet: of the shown frame's programme, unless another is chosen") {
   State state = page({"jizokuka.normal"});
   CHECK(shown_sheet(state) == nullptr);
@@ -154,38 +159,32 @@ TEST_CASE("sheet: texts that only the form asks for, counted as web forms count"
   CHECK(form_length("abc計画") == 5);
   CHECK(form_length("𠮷") == 2);
   State state = filled_page();
-  const auto type_in = [&](std::string_view key, std::string_view text) {
-    write_sheet_text(state, *shown_sheet(state), key, text, "sheet");
-  };
   std::string thirty;
   for (int i = 0; i < 30; ++i) thirty += "計";
-  type_in("plan_name", thirty);
+  type_in(state, "plan_name", thirty);
   CHECK(line(state, "補助事業計画名（30文字以内）").error.empty());
   CHECK(line(state, "補助事業計画名（30文字以内）").copied == thirty);
-  type_in("plan_name", thirty + "画");
+  type_in(state, "plan_name", thirty + "画");
   CHECK(line(state, "補助事業計画名（30文字以内）").error ==
         "30文字までです。1文字多くなっています。");
-  type_in("established", "2001年4月1日");
+  type_in(state, "established", "2001年4月1日");
   CHECK(line(state, "設立年月日（西暦）").copied == "2001-04-01");
-  type_in("established", "平成のころ");
+  type_in(state, "established", "平成のころ");
   CHECK(line(state, "設立年月日（西暦）").error ==
         "日付として読めません。2001-04-01 のように、西暦で入力してください。");
-  type_in("no_such_text", "x");
+  type_in(state, "no_such_text", "x");
   CHECK(state.facts().form_texts.size() == 2);
 }
 
 TEST_CASE("sheet: typed amounts the Japanese way") {
   State state = filled_page();
   choose_sheet(state, "it");
-  const auto type_in = [&](std::string_view text) {
-    write_sheet_text(state, *shown_sheet(state), "fiscal_sales_yen", text, "sheet");
-  };
-  type_in("1億2,500万円");
+  type_in(state, "fiscal_sales_yen", "1億2,500万円");
   CHECK(line(state, "売上高").value == "125,000,000");
   CHECK(line(state, "売上高").copied == "125000000");
-  type_in("▲３万");
+  type_in(state, "fiscal_sales_yen", "▲３万");
   CHECK(line(state, "売上高").copied == "-30000");
-  type_in("たくさん");
+  type_in(state, "fiscal_sales_yen", "たくさん");
   CHECK(line(state, "売上高").error == "金額として読めません。円単位で入力してください。");
 }
 
@@ -193,18 +192,15 @@ TEST_CASE(
     "sheet: a delegate's corporate number is checked, or the hand-off would leave it out unsaid") {
   State state = filled_page();
   choose_sheet(state, "common");
-  const auto type_in = [&](std::string_view text) {
-    write_sheet_text(state, *shown_sheet(state), "delegate_number", text, "sheet");
-  };
-  type_in("８００００ １２０１００３８");
+  type_in(state, "delegate_number", "８００００ １２０１００３８");
   CHECK(line(state, "法人番号（13桁）").copied == "8000012010038");
   CHECK(line(state, "法人番号（13桁）").error.empty());
-  type_in("1000012010038");
+  type_in(state, "delegate_number", "1000012010038");
   CHECK(line(state, "法人番号（13桁）").error ==
         "法人番号の検査数字が合いません。13桁を確かめてください。");
-  type_in("12345");
+  type_in(state, "delegate_number", "12345");
   CHECK(line(state, "法人番号（13桁）").error == "法人番号は13桁の数字です。");
-  type_in("");
+  type_in(state, "delegate_number", "");
   CHECK(line(state, "法人番号（13桁）").error.empty());
 }
 

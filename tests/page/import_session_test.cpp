@@ -162,6 +162,33 @@ TEST_CASE("device: nothing is kept until it is switched on, then every change is
   CHECK(visit.machine.stored->find("見せない会社") == std::string::npos);
 }
 
+TEST_CASE("device: what is still being typed is kept, too") {
+  Visit visit;
+  visit.click("keep.switch");
+  visit.type("applicant.employees", "18");
+  visit.send(Kind::input, "applicant.name", "川の会");
+  REQUIRE(visit.machine.stored.has_value());
+  CHECK(visit.machine.stored->find("川の会") != std::string::npos);
+  CHECK(visit.value("applicant.name") == "");
+  visit.send(Kind::input, "applicant.name", "川の会社");
+  CHECK(visit.machine.stored->find("川の会社") != std::string::npos);
+
+  SUBCASE("what cannot be taken yet leaves what was there") {
+    visit.send(Kind::input, "applicant.employees", "18にん?");
+    CHECK(visit.machine.stored->find("\"employees\":18") != std::string::npos);
+  }
+  SUBCASE("also a text that only a form asks for") {
+    visit.click("handoff.sheet");
+    visit.send(Kind::input, "sheet.saikouchiku.plan_name", "新しい店");
+    CHECK(visit.machine.stored->find("新しい店") != std::string::npos);
+  }
+  SUBCASE("not before a room") {
+    visit.click("tool.seminar");
+    visit.send(Kind::input, "applicant.name", "見せない会社");
+    CHECK(visit.machine.stored->find("見せない会社") == std::string::npos);
+  }
+}
+
 TEST_CASE("device: the next visit is offered what was kept, and nothing is lost meanwhile") {
   const std::string stored = case_named("川の会社");
   {

@@ -32,7 +32,7 @@ Typing typing(PageView& view, const app::SheetLine& line, const std::string& id)
 }
 
 std::string id_of(const rules::Sheet& sheet, const app::SheetLine& line) {
-  return "sheet." + sheet.id + '.' + (line.typed ? line.text_key : line.id);
+  return app::sheet_field_id(sheet, line.typed ? line.text_key : line.id);
 }
 
 TextStyle value_style(const Frame& frame, const app::SheetLine& line) {
@@ -46,7 +46,7 @@ void build_field(PageView& view, const rules::Sheet& sheet, const app::SheetLine
   const Entry entry = cell_field(
       view.frame, {.id = id, .label = line.label, .value = line.value, .error = error}, cell);
   if (entry.commit != nullptr)
-    app::write_sheet_text(view.state, sheet, line.text_key, *entry.commit, id);
+    app::write_sheet_text(view.state, id, *entry.commit);
 }
 
 void build_copy(PageView& view, const rules::Sheet& sheet, const app::SheetLine& line,
