@@ -9,8 +9,9 @@ import { picture } from './picture.js';
 const is_box = (role) => ['section', 'table', 'row'].includes(role);
 
 // A whole tree as two: what begins above `bottom`, with all that it stands in, and the others.
-function split({ height, order, rectangles, contents }, bottom) {
-  const parent_of = new Map(order.map(({ number, parent }) => [number, parent]));
+function split({ height, families, rectangles, contents }, bottom) {
+  const parent_of = new Map(families.flatMap(({ parent, children }) =>
+    children.map((number) => [number, parent])));
   const rects_of = new Map(rectangles.map(({ number, rects }) => [number, rects]));
   const boxes = new Set(contents.filter(({ role }) => is_box(role)).map(({ number }) => number));
   const first = new Set();
@@ -23,22 +24,25 @@ function split({ height, order, rectangles, contents }, bottom) {
     if (!rects.some(({ y, width }) => width > 0 && top + y < bottom)) continue;
     for (let at = number; at && !first.has(at); at = parent_of.get(at)) first.add(at);
   }
-  const part = (is_first) => {
+  const part = (is_first, some) => {
     const wanted = ({ number }) => first.has(number) === is_first;
-    return { height, order: is_first ? order.filter(wanted) : order,
+    return { height, gone: [], families: some,
       rectangles: rectangles.filter(wanted), contents: contents.filter(wanted) };
   };
-  return [part(true), part(false)];
+  const first_families = families.map(({ parent, children }) =>
+    ({ parent, children: children.filter((number) => first.has(number)) }));
+  return [part(true, first_families), part(false, families)];
 }
 
 export function create_semantics({ root, drafts, speak, spacing, density, on_height, on_pinned }) {
   const records = new Map();  // by number
   const by_id = new Map();
   const undrawn = new Set();  // images whose picture nobody has looked at
-  const arranged = new Map(); // by number, the children that an element was given
-  let order = [];             // { number, parent } as sent last
-  let pinned;                 // the section that stays in the window
-  let postponed = false;
+  const parent_of = new Map();
+  const children_of = new Map();
+  const leaving = new Set();    // records that have no node any more, until the focus has left them
+  const unsettled = new Set();  // parents whose elements do not stand as their children do
+  let pinned;                   // the section that stays in the window
   let wanted_focus = '';
   let opener = null;          // had the focus before a dialog took it
   let opened_at = 0;          // where the window was scrolled to then
@@ -51,11 +55,11 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
 
   function take_content(content) {
     let record = records.get(content.number);
-    if (content.flags.paint_only || (record && record.role !== content.role)) {
-      if (record) forget(record);
+    if (record && (content.flags.paint_only || record.role !== content.role)) {
+      leaving.add(record);
       record = undefined;
-      if (content.flags.paint_only) return null;
     }
+    if (content.flags.paint_only) return null;
     if (!record) {
       record = create(content);
       records.set(content.number, record);
@@ -65,6 +69,7 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     if (content.role === 'radio') record.group = group_name(content.number);
     fill(record, content);
     if (content.role === 'image') undrawn.add(record);
+    if (content.role === 'section' && content.flags.pinned) pinned = record;
     if (content.role === 'text_field' || content.role === 'slider') drafts.take_value(record);
     if ((content.role === 'status' || content.role === 'alert') && before?.name !== content.name) {
       speak(content.name, content.role === 'alert');
@@ -72,31 +77,27 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     return record;
   }
 
-  const parent_of = new Map();
   const group_name = (number) => `g${parent_of.get(number) ?? 0}`;
 
-  // False if the element has to stay for now.
-  function forget(record) {
-    if (holds_focus(record.outer)) {
-      postponed = true;
-      return false;
-    }
+  function remove(record) {
     record.outer.remove();
-    records.delete(record.number);
-    arranged.delete(record.number);
+    leaving.delete(record);
+    if (records.get(record.number) === record) records.delete(record.number);
     if (by_id.get(record.id) === record) by_id.delete(record.id);
-    return true;
+    if (pinned === record) pinned = undefined;
   }
 
-  // Puts `wanted` in order into `host`, after the element `lead`; others come last.
+  // Puts `wanted` in order into `host`, after the element `lead`; others come last. False if one has
+  // to stay elsewhere for now.
   function arrange(host, lead, wanted) {
+    let complete = true;
     let cursor = lead ? lead.nextSibling : host.firstChild;
     for (const element of wanted) {
       if (element === cursor) {
         cursor = cursor.nextSibling;
       } else if (holds_focus(element)) {
         if (element.parentNode !== host) {
-          postponed = true;
+          complete = false;
           continue;
         }
         while (cursor !== element) {
@@ -109,6 +110,7 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
         host.insertBefore(element, cursor);
       }
     }
+    return complete;
   }
 
   // What stands before the children of a record: legend, caption, own text, hint and error.
@@ -121,34 +123,35 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     return lead;
   }
 
-  function reorder() {
-    postponed = false;
-    const alive = new Set(order.map(({ number }) => number));
-    for (const record of [...records.values()]) {
-      if (!alive.has(record.number)) {
-        if (record.role === 'dialog' && !record.closing) close_dialog(record);
-        forget(record);
-      }
+  function settle() {
+    for (const record of leaving) {
+      if (record.role === 'dialog' && !record.closing) close_dialog(record);
+      if (!holds_focus(record.outer)) remove(record);
     }
-    const children = new Map([[0, []]]);
-    for (const { number, parent } of order) {
+    for (const parent of unsettled) {
+      const host = records.get(parent);
+      const wanted = children_of.get(parent).flatMap((number) => records.get(number)?.outer ?? []);
+      const settled = parent === 0 ? arrange(root, null, wanted)
+        : !host || arrange(host.body, lead_of(host), wanted);
+      if (settled) unsettled.delete(parent);
+    }
+  }
+
+  function take_families(gone, families) {
+    for (const number of gone) {
       const record = records.get(number);
-      if (!record) continue;
-      if (!children.has(parent)) children.set(parent, []);
-      children.get(parent).push(record.outer);
+      if (record) leaving.add(record);
+      children_of.delete(number);
+      unsettled.delete(number);
     }
-    for (const [parent, wanted] of children) {
-      const before = arranged.get(parent);
-      if (before?.length === wanted.length && wanted.every((element, i) => element === before[i])) continue;
-      arranged.set(parent, wanted);
-      if (parent === 0) {
-        arrange(root, null, wanted);
-      } else {
-        const host = records.get(parent);
-        if (host) arrange(host.body, lead_of(host), wanted);
+    for (const { parent, children } of families) {
+      children_of.set(parent, children);
+      unsettled.add(parent);
+      for (const number of children) {
+        parent_of.set(number, parent);
+        leaving.delete(records.get(number));
       }
     }
-    if (postponed) arranged.clear();
   }
 
   function open_dialog() {
@@ -228,12 +231,8 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     later = rest;
   }
 
-  function apply({ height, order: new_order, rectangles, contents }) {
-    if (new_order) {
-      order = new_order;
-      parent_of.clear();
-      for (const { number, parent } of order) parent_of.set(number, parent);
-    }
+  function apply({ height, gone, families, rectangles, contents }) {
+    take_families(gone, families);
     const changed = new Set();
     for (const content of contents) {
       const record = take_content(content);
@@ -246,10 +245,9 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
       record.geometry = rectangle;
       touched.add(record);
     }
-    if (new_order || contents.some(({ flags }) => flags.paint_only)) {
-      reorder();
+    if (gone.length > 0 || families.length > 0) {
+      settle();
       update_inert();
-      pinned = [...records.values()].find(({ role, content: { flags } }) => role === 'section' && flags.pinned);
     }
     const refit = fitted_for !== density();
     fitted_for = density();
@@ -281,7 +279,7 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
       complete();
       focus_now();
     },
-    focus_left() { if (postponed) reorder(); },
+    focus_left: settle,
     // The application decides what is chosen; after a click the element shows it again.
     resync(record) {
       const { content, target } = record;

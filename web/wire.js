@@ -20,26 +20,33 @@ function flags_of(bits) {
   return flags;
 }
 
-// { height, order: [{ number, parent }] or null, rectangles: [{ number, font, line, rects }],
+// { height, gone: [number], families: [{ parent, children: [number] }], rectangles: [{ number, font, line, rects }],
 //   contents: [{ number, role, …, options, breaks, hint_breaks, error_breaks,
 //     drawing: [{ kind, colour, numbers, words }] }] }
 export function read_wire(buffer, words_at, strings_at) {
   const words = new Uint32Array(buffer, words_at);
   const floats = new Float32Array(buffer, words_at);
-  let at = 4;
+  let at = 5;
   const text = () => {
     const from = strings_at + words[at], length = words[at + 1];
     at += 2;
     return length === 0 ? '' : decoder.decode(new Uint8Array(buffer, from, length));
   };
 
-  const order = words[1] === 0 ? null : [];
-  for (let i = 0; i < words[1]; ++i, at += 2) {
-    order.push({ number: words[at], parent: words[at + 1] });
-  }
+  const numbers = (count) => {
+    at += count;
+    return Array.from(words.subarray(at - count, at));
+  };
+
+  const gone = numbers(words[1]);
+  const families = Array.from({ length: words[2] }, () => {
+    const parent = words[at], count = words[at + 1];
+    at += 2;
+    return { parent, children: numbers(count) };
+  });
 
   const rectangles = [];
-  for (let i = 0; i < words[2]; ++i, at += 19) {
+  for (let i = 0; i < words[3]; ++i, at += 19) {
     const rects = [3, 7, 11, 15].map((k) => ({
       x: floats[at + k], y: floats[at + k + 1],
       width: floats[at + k + 2], height: floats[at + k + 3],
@@ -48,7 +55,7 @@ export function read_wire(buffer, words_at, strings_at) {
   }
 
   const contents = [];
-  for (let i = 0; i < words[3]; ++i) {
+  for (let i = 0; i < words[4]; ++i) {
     const kind = words[at + 1];
     const content = {
       number: words[at], role: roles[kind & 255], level: kind >>> 8 & 255,
@@ -62,7 +69,7 @@ export function read_wire(buffer, words_at, strings_at) {
     content.options = Array.from({ length: words[at++] }, () => (
       { value: text(), label: text(), group: text() }));
     for (const breaks of ['breaks', 'hint_breaks', 'error_breaks']) {
-      content[breaks] = Array.from({ length: words[at++] }, () => words[at++]);
+      content[breaks] = numbers(words[at++]);
     }
     content.drawing = Array.from({ length: words[at++] }, () => {
       const shape = { kind: shapes[words[at]], colour: words[at + 1],
@@ -73,5 +80,5 @@ export function read_wire(buffer, words_at, strings_at) {
     });
     contents.push(content);
   }
-  return { height: floats[0], order, rectangles, contents };
+  return { height: floats[0], gone, families, rectangles, contents };
 }

@@ -1,7 +1,9 @@
 #include "platform/node_wire.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <span>
 #include <utility>
 
 namespace uwanose::platform {
@@ -76,6 +78,37 @@ bool same_content(const ui::Node& a, const ui::Node& b) {
          a.hint_breaks == b.hint_breaks && a.error_breaks == b.error_breaks &&
          a.drawing == b.drawing && same_options(a.options, b.options);
 }
+
+bool is_element(const ui::Node& node) { return (node.flags & ui::NodeFlag::paint_only) == 0; }
+
+// The numbers of the elements in each node, in reading order. Slot 0 is the root's, slot i + 1 that
+// of node i.
+class Children {
+ public:
+  Children(const ui::NodeList& nodes, const std::vector<std::uint32_t>& numbers)
+      : starts_(nodes.size() + 2), numbers_(nodes.size()) {
+    for (const ui::Node& node : nodes) {
+      if (is_element(node)) ++starts_[slot_of(node, nodes.size()) + 1];
+    }
+    for (std::size_t slot = 1; slot < starts_.size(); ++slot) starts_[slot] += starts_[slot - 1];
+    std::vector<std::size_t> next = starts_;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      if (is_element(nodes[i])) numbers_[next[slot_of(nodes[i], nodes.size())]++] = numbers[i];
+    }
+  }
+
+  std::span<const std::uint32_t> of(std::size_t slot) const {
+    return std::span(numbers_).subspan(starts_[slot], starts_[slot + 1] - starts_[slot]);
+  }
+
+  static std::size_t slot_of(const ui::Node& node, std::size_t count) {
+    return node.parent < count ? node.parent + 1 : 0;
+  }
+
+ private:
+  std::vector<std::size_t> starts_;  // of each slot; last, the end
+  std::vector<std::uint32_t> numbers_;
+};
 
 // UTF-16 units in the first `bytes` bytes: what JavaScript counts in.
 std::uint32_t utf16_units(std::string_view text, std::size_t bytes) {
@@ -153,25 +186,61 @@ void NodeWire::push_content(const ui::Node& node, std::uint32_t number) {
 
 // Most nodes follow the one that they followed before: only of the others the id is looked up.
 bool NodeWire::match(const ui::NodeList& nodes) {
-  const std::vector<std::uint32_t> previous_numbers = std::move(numbers_of_nodes_);
+  previous_numbers_ = std::move(numbers_of_nodes_);
   numbers_of_nodes_.clear();
   numbers_of_nodes_.reserve(nodes.size());
   before_.assign(nodes.size(), nullptr);
-  bool same_order = nodes.size() == previous_.size();
+  bool same_families = nodes.size() == previous_.size();
   std::size_t next = 0;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const bool follows = next < previous_.size() && previous_[next].id == nodes[i].id;
-    const std::uint32_t known = follows ? previous_numbers[next] : number(nodes[i].id);
+    const std::uint32_t known = follows ? previous_numbers_[next] : number(nodes[i].id);
     numbers_of_nodes_.push_back(known);
     if (!follows) {
-      same_order = false;
+      same_families = false;
       if (known >= place_of_.size() || place_of_[known] == nowhere) continue;
       next = place_of_[known];
     }
     before_[i] = &previous_[next++];
-    same_order = same_order && before_[i]->parent == nodes[i].parent;
+    same_families = same_families && before_[i]->parent == nodes[i].parent &&
+                    is_same_element(*before_[i], nodes[i]);
   }
-  return same_order;
+  return same_families;
+}
+
+void NodeWire::push_gone() {
+  std::vector<bool> here(numbers_.size() + 1);
+  for (const std::uint32_t number : numbers_of_nodes_) here[number] = true;
+  for (const std::uint32_t number : previous_numbers_) {
+    if (here[number]) continue;
+    words_.push_back(number);
+    ++words_[1];
+  }
+}
+
+void NodeWire::push_families(const ui::NodeList& nodes) {
+  const Children now(nodes, numbers_of_nodes_), before(previous_, previous_numbers_);
+  std::vector<bool> made_again(nodes.size() + 1);  // one of them, or what they stand in
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (before_[i] == nullptr || is_same_element(*before_[i], nodes[i])) continue;
+    made_again[Children::slot_of(nodes[i], nodes.size())] = true;
+    made_again[i + 1] = true;
+  }
+  for (std::size_t slot = 0; slot <= nodes.size(); ++slot) {
+    const std::span<const std::uint32_t> children = now.of(slot);
+    std::span<const std::uint32_t> old;
+    if (slot == 0) {
+      old = before.of(0);
+    } else if (const ui::Node* node = before_[slot - 1]) {
+      old = before.of(static_cast<std::size_t>(node - previous_.data()) + 1);
+    }
+    const bool unchanged = std::equal(children.begin(), children.end(), old.begin(), old.end());
+    if (unchanged && (children.empty() || !made_again[slot])) continue;
+    words_.push_back(slot == 0 ? 0 : numbers_of_nodes_[slot - 1]);
+    words_.push_back(static_cast<std::uint32_t>(children.size()));
+    words_.insert(words_.end(), children.begin(), children.end());
+    ++words_[2];
+  }
 }
 
 bool NodeWire::encode(ui::NodeList nodes, float document_height) {
@@ -180,13 +249,10 @@ bool NodeWire::encode(ui::NodeList nodes, float document_height) {
   strings_.clear();
   words_[0] = bits_of(document_height);
 
-  const bool reordered = !match(nodes);
-  if (reordered) {
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-      words_.push_back(numbers_of_nodes_[i]);
-      words_.push_back(nodes[i].parent < i ? numbers_of_nodes_[nodes[i].parent] : 0);
-    }
-    words_[1] = static_cast<std::uint32_t>(nodes.size());
+  const bool regrouped = !match(nodes);
+  if (regrouped) {
+    push_gone();
+    push_families(nodes);
   }
 
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -196,20 +262,20 @@ bool NodeWire::encode(ui::NodeList nodes, float document_height) {
       continue;
     }
     push_rectangles(nodes[i], numbers_of_nodes_[i]);
-    ++words_[2];
+    ++words_[3];
   }
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     if (before_[i] != nullptr && same_content(*before_[i], nodes[i])) continue;
     push_content(nodes[i], numbers_of_nodes_[i]);
-    ++words_[3];
+    ++words_[4];
   }
 
   const bool changed =
-      reordered || words_[2] != 0 || words_[3] != 0 || document_height != previous_height_;
+      words_.size() > header_words || regrouped || document_height != previous_height_;
   if (!changed) return false;
   previous_height_ = document_height;
   previous_ = std::move(nodes);
-  if (reordered) {
+  if (regrouped) {
     place_of_.assign(numbers_.size() + 1, nowhere);
     for (std::size_t i = 0; i < previous_.size(); ++i) place_of_[numbers_of_nodes_[i]] = i;
   }

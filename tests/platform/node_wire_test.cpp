@@ -2,8 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cstring>
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -34,22 +36,39 @@ NodeList three() {
           node("m.f", 0, Role::text_field, "従業員数")};
 }
 
+// Counts of gone, families, rectangles, contents.
+using Sent = std::array<std::uint32_t, 4>;
+Sent sent(const NodeWire& wire) {
+  const auto& words = wire.words();
+  return {words[1], words[2], words[3], words[4]};
+}
+
+using Families = std::vector<std::pair<std::uint32_t, std::vector<std::uint32_t>>>;
+Families families(const NodeWire& wire) {
+  Families found;
+  auto at = wire.words().begin() + NodeWire::header_words + wire.words()[1];
+  for (std::uint32_t i = 0; i < wire.words()[2]; ++i) {
+    const auto children = at + 2;
+    found.emplace_back(at[0], std::vector<std::uint32_t>(children, children + at[1]));
+    at = children + at[1];
+  }
+  return found;
+}
+
+std::size_t family_words(const NodeWire& wire) {
+  std::size_t words = 0;
+  for (const auto& [parent, children] : families(wire)) words += 2 + children.size();
+  return words;
+}
+
 }  // namespace
 
 TEST_CASE("wire: the first tree is sent whole, the same tree sends nothing") {
   NodeWire wire;
   REQUIRE(wire.encode(three(), 100));
-  const auto& words = wire.words();
-  CHECK(as_float(words[0]) == 100);
-  CHECK(words[1] == 3);
-  CHECK(words[2] == 3);
-  CHECK(words[3] == 3);
-  // number and parent's number, in reading order
-  CHECK(words[4] == 1);
-  CHECK(words[5] == 0);
-  CHECK(words[6] == 2);
-  CHECK(words[7] == 1);
-  CHECK(words[9] == 1);
+  CHECK(as_float(wire.words()[0]) == 100);
+  CHECK(sent(wire) == Sent{0, 2, 3, 3});
+  CHECK(families(wire) == Families{{0, {1}}, {1, {2, 3}}});
   CHECK_FALSE(wire.encode(three(), 100));
   CHECK(wire.encode(three(), 108));
 }
@@ -60,10 +79,8 @@ TEST_CASE("wire: a changed label sends this one node and no order") {
   NodeList nodes = three();
   nodes[2].name = "常時使用する従業員";
   REQUIRE(wire.encode(nodes, 100));
-  CHECK(wire.words()[1] == 0);
-  CHECK(wire.words()[2] == 0);
-  CHECK(wire.words()[3] == 1);
-  CHECK(wire.words()[4] == 3);
+  CHECK(sent(wire) == Sent{0, 0, 0, 1});
+  CHECK(wire.words()[5] == 3);
   CHECK(wire.strings() == "m.f常時使用する従業員");
 }
 
@@ -73,15 +90,14 @@ TEST_CASE("wire: a moved node sends its rectangle only") {
   NodeList nodes = three();
   nodes[1].rect.y = 40;
   REQUIRE(wire.encode(nodes, 100));
-  CHECK(wire.words()[2] == 1);
-  CHECK(wire.words()[3] == 0);
-  CHECK(wire.words()[4] == 2);
-  CHECK(as_float(wire.words()[8]) == 40);
+  CHECK(sent(wire) == Sent{0, 0, 1, 0});
+  CHECK(wire.words()[5] == 2);
+  CHECK(as_float(wire.words()[9]) == 40);
 
   nodes[2].error_rect = {10, 20, 30, 40};
   REQUIRE(wire.encode(nodes, 100));
-  CHECK(wire.words()[2] == 1);
-  CHECK(wire.words()[4] == 3);
+  CHECK(sent(wire) == Sent{0, 0, 1, 0});
+  CHECK(wire.words()[5] == 3);
   CHECK(as_float(wire.words().back()) == 40);
 }
 
@@ -103,7 +119,7 @@ TEST_CASE(
   REQUIRE(wire.encode(nodes, 600));
   const auto place = [&](std::size_t rectangle, std::size_t rect) {
     const std::size_t at =
-        NodeWire::header_words + 2 * nodes.size() + 19 * rectangle + 3 + 4 * rect;
+        NodeWire::header_words + family_words(wire) + 19 * rectangle + 3 + 4 * rect;
     return std::pair(as_float(wire.words()[at]), as_float(wire.words()[at + 1]));
   };
   CHECK(place(1, 0) == std::pair(20.0f, 100.0f));
@@ -122,22 +138,28 @@ TEST_CASE(
     }
   }
   REQUIRE(wire.encode(nodes, 600));
-  CHECK(wire.words()[2] == 1);
-  CHECK(wire.words()[4] == 2);
+  CHECK(sent(wire) == Sent{0, 0, 1, 0});
+  CHECK(wire.words()[5] == 2);
 }
 
-TEST_CASE("wire: an element that is made again is told its place again") {
+TEST_CASE("wire: an element that is made again is told its place again, and so is its family") {
   NodeWire wire;
   wire.encode(three(), 100);
   NodeList nodes = three();
   nodes[1].role = Role::text;
   REQUIRE(wire.encode(nodes, 100));
-  CHECK(wire.words()[2] == 1);
+  CHECK(sent(wire) == Sent{0, 1, 1, 1});
+  CHECK(families(wire) == Families{{1, {2, 3}}});
   nodes[1].flags = uwanose::ui::NodeFlag::paint_only;
   REQUIRE(wire.encode(nodes, 100));
+  CHECK(families(wire) == Families{{1, {3}}});
   nodes[1].flags = 0;
   REQUIRE(wire.encode(nodes, 100));
-  CHECK(wire.words()[2] == 1);
+  CHECK(sent(wire) == Sent{0, 1, 1, 1});
+  CHECK(families(wire) == Families{{1, {2, 3}}});
+  nodes[0].role = Role::section;
+  REQUIRE(wire.encode(nodes, 100));
+  CHECK(families(wire) == Families{{0, {1}}, {1, {2, 3}}});
 }
 
 TEST_CASE("wire: numbers survive removal and return, and are never given to another id") {
@@ -146,15 +168,38 @@ TEST_CASE("wire: numbers survive removal and return, and are never given to anot
   NodeList two = three();
   two.erase(two.begin() + 1);
   REQUIRE(wire.encode(two, 100));
-  CHECK(wire.words()[1] == 2);
-  CHECK(wire.words()[6] == 3);
+  CHECK(sent(wire) == Sent{1, 1, 0, 0});
+  CHECK(wire.words()[5] == 2);
+  CHECK(families(wire) == Families{{1, {3}}});
   NodeList other = two;
   other.push_back(node("m.new", 0, Role::text, "新"));
   REQUIRE(wire.encode(other, 100));
-  CHECK(wire.words()[8] == 4);
+  CHECK(families(wire) == Families{{1, {3, 4}}});
   REQUIRE(wire.encode(three(), 100));
-  CHECK(wire.words()[6] == 2);
-  CHECK(wire.words()[3] == 1);  // the returned node's content is sent again
+  CHECK(sent(wire) == Sent{1, 1, 1, 1});  // the returned node's content is sent again
+  CHECK(wire.words()[5] == 4);
+  CHECK(families(wire) == Families{{1, {2, 3}}});
+}
+
+TEST_CASE("wire: only families that are others are sent") {
+  NodeWire wire;
+  NodeList nodes = {node("m", root, Role::main, ""),  node("a", 0, Role::section, ""),
+                    node("a.1", 1, Role::text, "一"), node("b", 0, Role::section, ""),
+                    node("b.1", 3, Role::text, "二"), node("b.2", 3, Role::text, "三")};
+  wire.encode(nodes, 100);
+  NodeList shorter = nodes;
+  shorter.pop_back();
+  REQUIRE(wire.encode(shorter, 100));
+  CHECK(families(wire) == Families{{4, {5}}});
+  NodeList childless = {nodes[0], nodes[1], nodes[2], nodes[3]};
+  REQUIRE(wire.encode(childless, 100));
+  CHECK(families(wire) == Families{{4, {}}});
+  // A whole part moves as one.
+  NodeList swapped = {nodes[0], nodes[3], nodes[1], nodes[2]};
+  swapped[3].parent = 2;
+  REQUIRE(wire.encode(swapped, 100));
+  CHECK(sent(wire) == Sent{0, 1, 0, 0});
+  CHECK(families(wire) == Families{{1, {4, 2}}});
 }
 
 TEST_CASE("wire: what moved among the others is matched with what it was") {
@@ -165,14 +210,13 @@ TEST_CASE("wire: what moved among the others is matched with what it was") {
   NodeList moved = {nodes[0], nodes[3], nodes[1], node("new", 0, Role::text, "新"), nodes[2]};
   moved[4].name = "弐";
   REQUIRE(wire.encode(moved, 100));
-  CHECK(wire.words()[1] == 5);
-  CHECK(wire.words()[2] == 1);  // where the new one is
-  CHECK(wire.words()[3] == 2);
+  CHECK(sent(wire) == Sent{0, 1, 1, 2});  // of the rectangles that of the new one
+  CHECK(families(wire) == Families{{1, {4, 2, 5, 3}}});
   CHECK(wire.strings() == "new新b弐");
   moved[2].parent = 1;
   REQUIRE(wire.encode(moved, 100));
-  CHECK(wire.words()[1] == 5);
-  CHECK(wire.words()[3] == 0);
+  CHECK(families(wire) == Families{{1, {4, 5, 3}}, {4, {2}}});
+  CHECK(sent(wire) == Sent{0, 2, 0, 0});
   CHECK_FALSE(wire.encode(moved, 100));
 }
 
@@ -224,5 +268,5 @@ TEST_CASE("wire: a drawing follows as its shapes, and is sent again when one of 
   CHECK_FALSE(wire.encode(nodes, 0));
   nodes[0].drawing[1].x = 5;
   REQUIRE(wire.encode(nodes, 0));
-  CHECK(wire.words()[3] == 1);
+  CHECK(sent(wire) == Sent{0, 0, 0, 1});
 }
