@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/earlier_form.h"
 #include "app/facts.h"
 #include "app/figures.h"
 #include "app/form_fields.h"
@@ -25,16 +26,19 @@ constexpr core::Month latest_application(2022, 3);
 
 class Maker {
  public:
-  explicit Maker(const State& state)
+  Maker(const State& state, Form before)
       : state_(state),
         words_(state.words()),
         catalogue_(state.catalogue()),
         facts_(state.facts()),
         relevance_(relevance_of(*state.rules, state.frames)),
-        fields_(state) {}
+        fields_(state),
+        earlier_(std::move(before), state, fields_) {}
 
   Form make() {
     Form form;
+    form.document = state_.document;
+    form.language = state_.language;
     for (const rules::Section& section : catalogue_.sections) {
       FormSection made;
       made.id = section.id;
@@ -156,7 +160,12 @@ class Maker {
 
   void month_rows(Grid& grid, const std::set<core::Month>& months,
                   const std::vector<Source>& sources, Series series) {
+    Grid* const before = earlier_.table(series == Series::monthly ? "monthly" : "wages", grid);
     for (const core::Month month : months) {
+      if (Row* same = earlier_.month_row(before, series, month)) {
+        grid.rows.push_back(std::move(*same));
+        continue;
+      }
       Row row{month.to_string(), month_text(words_, month), {}};
       for (const Source& source : sources) {
         row.cells.push_back(fields_.field({source.fact, series, month, 0, 0},
@@ -277,9 +286,16 @@ class Maker {
     }
     grid.columns.push_back({"tax", said("tax.column"), {}, said("tax.help")});
     grid.rows_vary = true;
-    grid.rows.reserve(state_.document->rows.size());
-    for (const RowId id : state_.document->rows) {
-      Row row{std::to_string(id), expense_header(words_, state_.document->rows, id), {}};
+    const auto& ids = state_.document->rows;
+    grid.rows.reserve(ids.size());
+    Grid* const before = earlier_.table("expenses", grid);
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      if (Row* same = earlier_.expense_row(before, i)) {
+        grid.rows.push_back(std::move(*same));
+        continue;
+      }
+      const RowId id = ids[i];
+      Row row{std::to_string(id), expense_header(words_, ids, id), {}};
       row.cells.reserve(sources.size() + 1);
       for (const Source& source : sources) {
         row.cells.push_back(fields_.field({source.fact, Series::expenses, {}, 0, id},
@@ -315,6 +331,7 @@ class Maker {
   const rules::Case& facts_;
   Relevance relevance_;
   FieldMaker fields_;
+  EarlierForm earlier_;
 };
 
 }  // namespace
@@ -335,6 +352,6 @@ const Field* Form::find(std::string_view key) const {
   return nullptr;
 }
 
-Form make_form(const State& state) { return Maker(state).make(); }
+Form make_form(const State& state, Form before) { return Maker(state, std::move(before)).make(); }
 
 }  // namespace uwanose::app

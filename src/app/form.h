@@ -82,9 +82,14 @@ struct FieldError {
 struct Form {
   std::vector<FormSection> sections;
   std::vector<FieldError> errors;  // for the summary, in the order of the form
+  // What it was made from.
+  DocumentRef document;
+  Language language = Language::ja;
   const Field* find(std::string_view key) const;
 };
 
-Form make_form(const State& state);
+// `before` is the form of an earlier state of the same page: rows of tables that still say the same
+// are taken from it, so that a long table costs little when one of its fields changes.
+Form make_form(const State& state, Form before = {});
 
 }  // namespace uwanose::app

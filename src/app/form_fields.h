@@ -30,6 +30,8 @@ class FieldMaker {
   Field tax(RowId row, const std::string& header);
   // Whether the answer waits for it.
   bool needed(std::string_view key) const { return needed_.contains(key); }
+  // Whether it is asked whether its value is meant.
+  bool doubted(std::string_view key) const { return doubts_.contains(key); }
 
  private:
   void note_missing();

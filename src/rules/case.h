@@ -23,6 +23,8 @@ struct MonthFigures {
   core::Month month;
   Figure sales_yen;
   Figure value_added_yen;
+
+  friend bool operator==(const MonthFigures&, const MonthFigures&) = default;
 };
 
 struct YearPlan {
@@ -35,6 +37,8 @@ struct WageMonth {
   core::Month month;
   Figure employees;
   Figure near_minimum;  // at or under the minimum wage + 30 yen
+
+  friend bool operator==(const WageMonth&, const WageMonth&) = default;
 };
 
 struct Expense {
@@ -43,6 +47,8 @@ struct Expense {
   Figure amount_yen;
   Figure unit_price_yen;
   std::string extra;  // what its file said of it beyond the format, as JSON; no rule reads it
+
+  friend bool operator==(const Expense&, const Expense&) = default;
 };
 
 struct Case {

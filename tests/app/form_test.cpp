@@ -3,8 +3,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <random>
 
+#include "app/doubts.h"
 #include "app/page_state.h"
+#include "app/tax.h"
 
 namespace uwanose::app {
 
@@ -34,6 +37,39 @@ std::string span(const Form& form, std::string_view id) {
   const auto& rows = found->grids[0].rows;
   if (rows.empty()) return "empty";
   return rows.front().id + " to " + rows.back().id + ", " + std::to_string(rows.size());
+}
+
+void write(const Choices& choices, std::string& text) {
+  for (const Choice& choice : choices) text += choice.value + '=' + choice.label + ' ';
+}
+void write(const Field& field, std::string& text) {
+  for (const std::string* part :
+       {&field.key, &field.label, &field.help, &field.question, &field.unit, &field.value,
+        &field.readback, &field.error, &field.caution, &field.doubt}) {
+    text += *part + '|';
+  }
+  if (field.choices) write(*field.choices, text);
+  write(field.fixes, text);
+  write(field.readings, text);
+  text += std::to_string(static_cast<int>(field.control)) + (field.known ? "known" : "") +
+          (field.needed ? "needed\n" : "\n");
+}
+std::string all_of(const Form& form) {
+  std::string text;
+  for (const FormSection& s : form.sections) {
+    text += s.id + s.label + std::to_string(s.known) + ' ' + std::to_string(s.needed) + ' ' +
+            std::to_string(s.doubts) + (s.declared_none ? "none\n" : "\n");
+    for (const Field& field : s.fields) write(field, text);
+    for (const Grid& grid : s.grids) {
+      text += grid.id + ids(grid.columns) + '\n';
+      for (const Row& row : grid.rows) {
+        text += row.id + '|' + row.header + '|' + row.note + '\n';
+        for (const Field& cell : row.cells) write(cell, text);
+      }
+    }
+  }
+  for (const FieldError& error : form.errors) text += error.key + error.label + error.error + '\n';
+  return text;
 }
 
 }  // namespace
@@ -163,6 +199,61 @@ TEST_CASE("form: everything is in the language of the page, errors made before t
 
 TEST_CASE("form: there is no field that is not in it") {
   CHECK(make_form(page()).find("applicant.shoe_size") == nullptr);
+}
+
+TEST_CASE("form: made from the one before it is the same as made anew, whatever is done") {
+  std::vector<std::string> frames;
+  SUBCASE("one frame") { frames = {"saikouchiku.normal"}; }
+  SUBCASE("every frame") {}
+  State state = firm(frames);
+  Form form = make_form(state);
+  std::mt19937 random(20261120);
+  const auto pick = [&](const std::vector<std::string>& all) { return all[random() % all.size()]; };
+  for (int step = 0; step < 400; ++step) {
+    const auto& rows = state.document->rows;
+    const std::string row = rows.empty() ? "1" : std::to_string(rows[random() % rows.size()]);
+    switch (random() % 13) {
+      case 12:
+        for (const Doubt& doubt : find_doubts(state)) keep_value(state, doubt.key);
+        break;
+      case 0:
+        add_expense(state);
+        commit(state, "expenses." + std::to_string(state.last_row) + ".category",
+               pick({"machinery", "building", ""}));
+        break;
+      case 1:
+        if (!rows.empty()) remove_expense(state, rows[random() % rows.size()]);
+        break;
+      case 2: undo(state); break;
+      case 3: redo(state); break;
+      case 4: set_language(state, random() % 2 == 0 ? Language::en : Language::ja); break;
+      case 5:
+        commit(state, tax_key(static_cast<RowId>(std::stoul(row))), pick({"0", "8", "10"}));
+        break;
+      case 6:
+        commit(state, pick({"plan.years", "application.month", "applicant.employees"}),
+               pick({"3", "5", "2022年3月", "2021-09", ""}));
+        break;
+      case 7:
+        commit(state,
+               "wages." + pick({"2020-10", "2020-11"}) + pick({".employees", ".near_minimum"}),
+               pick({"20", "3", "x", ""}));
+        break;
+      case 8:
+      case 9:
+        commit(state,
+               "expenses." + row + pick({".amount_yen", ".amount_yen", ".unit_price_yen", ".item"}),
+               pick({"1,100,000", "1000000", "税込110万円", "1.250", "？", "", "30"}));
+        break;
+      default:
+        commit(state,
+               "monthly." + pick({"2020-10", "2020-11", "2021-01", "2031-05"}) +
+                   pick({".sales_yen", ".value_added_yen"}),
+               pick({"9,000,000", "9", "9000", "12万", "1.250", "abc", ""}));
+    }
+    form = make_form(state, std::move(form));
+    REQUIRE_MESSAGE(all_of(form) == all_of(make_form(state)), "step " << step);
+  }
 }
 
 }  // namespace uwanose::app

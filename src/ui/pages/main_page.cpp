@@ -58,7 +58,7 @@ void MainPage::refresh() {
   if (tried && !state_.what_if.empty()) what_if_ = app::make_what_if(state_);
   if (made_for_ == state_.revision) return;
   made_for_ = state_.revision;
-  form_ = app::make_form(state_);
+  form_ = app::make_form(state_, std::move(form_));
   if (state_.mode == app::Mode::step) flow_ = app::make_flow_page(state_, form_);
   answer_ = app::make_answer(state_);
   charts_ = {app::make_monthly_chart(state_), app::make_plan_chart(state_),
