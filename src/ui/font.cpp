@@ -1,5 +1,6 @@
 #include "ui/font.h"
 
+#include <array>
 #include <cmath>
 #include <unordered_map>
 #include <vector>
@@ -23,6 +24,12 @@ std::vector<Pending> pending;
 int atlas_texture = -1;  // UniqueID of the texture that the mirror shows
 int loaded = 0;
 std::unordered_map<std::uint64_t, float> advances;
+// Those asked for last: every layout asks for each of its characters.
+struct Recent {
+  std::uint64_t key = ~std::uint64_t{0};
+  float advance = 0;
+};
+std::array<Recent, 1024> recent_advances;
 
 Weight weight_of(const ImFontConfig& config) {
   return config.FontNo == 1 ? Weight::bold : Weight::regular;
@@ -158,6 +165,7 @@ void detach() {
   faces[0] = faces[1] = nullptr;
   pending.clear();
   advances.clear();
+  recent_advances.fill({});
   atlas_texture = -1;
   loaded = 0;
 }
@@ -169,8 +177,11 @@ float advance(Weight weight, float px, char32_t codepoint) {
   const char32_t c = is_ideograph(codepoint) ? U'漢' : codepoint;
   const auto size = static_cast<std::uint64_t>(px);
   const std::uint64_t key = (std::uint64_t{c} << 24) | (size << 1) | (weight == Weight::bold);
+  Recent& recent = recent_advances[(key ^ (key >> 21)) % recent_advances.size()];
+  if (recent.key == key) return recent.advance;
   const auto [entry, added] = advances.try_emplace(key, 0.0f);
   if (added && drawable(c)) entry->second = std::round(glyph_source->advance(weight, px, c));
+  recent = {key, entry->second};
   return entry->second;
 }
 
