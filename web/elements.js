@@ -222,6 +222,10 @@ export const mixed = ['list_item', 'cell', 'column_header', 'row_header'];
 const has_text = ({ role, own_text }, name) =>
   (mixed.includes(role) ? name !== '' || own_text : !textless.includes(role));
 
+// The element that holds nothing but the record's own words; null if there is none.
+export const words_of = ({ role, own_text, label }) =>
+  own_text ?? (textless.includes(role) || mixed.includes(role) ? null : label);
+
 function text_element(record) {
   if (!mixed.includes(record.role)) return record.label;
   if (!record.own_text) {

@@ -1,6 +1,6 @@
 // Puts elements where their nodes are painted. The text view's style sheet overrules all of it.
 
-import { mixed } from './elements.js';
+import { mixed, words_of } from './elements.js';
 
 const small = 0.875;  // hints and errors, of the node's own type size
 
@@ -66,7 +66,7 @@ export function place(record, spacing, changed) {
   if (!geometry) return;
   const { font, line, rects: [rect, label, hint, error] } = geometry;
   const { flags } = record.content;
-  const words = own_text ?? record.label;
+  const words = words_of(record);
   const painted = !flags.print_only && !flags.visually_hidden;
   const refit = changed || record.font !== font;
   record.font = font;

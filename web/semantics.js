@@ -93,6 +93,11 @@ export function create_semantics({ root, drafts, speak, spacing, density, on_hei
     let complete = true;
     let cursor = lead ? lead.nextSibling : host.firstChild;
     for (const element of wanted) {
+      // One that stood before the others goes behind them, rather than each of them before it.
+      if (cursor && element === cursor.nextSibling && !holds_focus(cursor)) {
+        host.append(cursor);
+        cursor = element;
+      }
       if (element === cursor) {
         cursor = cursor.nextSibling;
       } else if (holds_focus(element)) {
