@@ -108,9 +108,11 @@ function set_text(element, text, breaks) {
   element.replaceChildren(...pieces);
 }
 
+// What stays the same is not set again: browsers look for rules that it could change.
 function toggle_attribute(element, name, value) {
-  if (value === null || value === false || value === '') element.removeAttribute(name);
-  else element.setAttribute(name, value === true ? 'true' : value);
+  const wanted = value === true ? 'true' : value;
+  if (wanted === null || wanted === false || wanted === '') element.removeAttribute(name);
+  else if (element.getAttribute(name) !== wanted) element.setAttribute(name, wanted);
 }
 
 // The last element of a record that is not a child node's.
@@ -199,6 +201,7 @@ export function fill(record, content) {
 
   describe(record, content);
   mark_language(record);
+  if (before?.state === content.state) return;
   if (is_control(role)) {
     toggle_attribute(target, 'aria-invalid', flags.invalid);
     if (role !== 'link' && role !== 'disclosure' && role !== 'button' && role !== 'radio' && role !== 'slider') {

@@ -59,7 +59,7 @@ export function read_wire(buffer, words_at, strings_at) {
     const kind = words[at + 1];
     const content = {
       number: words[at], role: roles[kind & 255], level: kind >>> 8 & 255,
-      input_mode: input_modes[kind >>> 16 & 255], flags: flags_of(words[at + 2]),
+      input_mode: input_modes[kind >>> 16 & 255], flags: flags_of(words[at + 2]), state: words[at + 2],
       revision: words[at + 3],
     };
     at += 4;
