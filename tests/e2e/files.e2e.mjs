@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chosen, launch_chromium, open_page, settled } from './lib/browser.mjs';
+import { chosen, launch_chromium, open_page, page_url, painted, settled } from './lib/browser.mjs';
 import { equal, run, test, truthy } from './lib/check.mjs';
 import { field, press, saved_case, words } from './lib/form.mjs';
 import { temporary_folder } from '../lib/folder.mjs';
@@ -45,6 +45,27 @@ test('open by drop', async () => {
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await holds(page, '落としたファイル');
   await page.context().close();
+});
+
+test('what was being typed when the tab crashed is offered by the next', async () => {
+  const page = await open_page(browser);
+  await press(page, 'この端末に残す');
+  await field(page, words.employees).fill('18');
+  await field(page, words.name).click();
+  await page.keyboard.type('とちゅうの会社');
+  await settled(page);
+  const context = page.context();
+  const crashed = page.waitForEvent('crash');
+  const session = await context.newCDPSession(page);
+  session.send('Page.crash').catch(() => {});  // nobody is left to answer
+  await crashed;
+  const again = await context.newPage();
+  await again.goto(page_url());
+  await painted(again);
+  await press(again, '取り込む');
+  await holds(again, 'とちゅうの会社');
+  equal(await field(again, words.employees).inputValue(), '18', 'employees');
+  await context.close();
 });
 
 test('a faulty file is refused with its places, and nothing is lost', async () => {
