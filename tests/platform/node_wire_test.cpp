@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstring>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -46,11 +47,12 @@ Sent sent(const NodeWire& wire) {
 using Families = std::vector<std::pair<std::uint32_t, std::vector<std::uint32_t>>>;
 Families families(const NodeWire& wire) {
   Families found;
-  auto at = wire.words().begin() + NodeWire::header_words + wire.words()[1];
+  std::span<const std::uint32_t> rest = wire.words();
+  rest = rest.subspan(NodeWire::header_words + wire.words()[1]);
   for (std::uint32_t i = 0; i < wire.words()[2]; ++i) {
-    const auto children = at + 2;
-    found.emplace_back(at[0], std::vector<std::uint32_t>(children, children + at[1]));
-    at = children + at[1];
+    const auto children = rest.subspan(2, rest[1]);
+    found.emplace_back(rest[0], std::vector<std::uint32_t>(children.begin(), children.end()));
+    rest = rest.subspan(2 + children.size());
   }
   return found;
 }

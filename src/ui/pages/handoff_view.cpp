@@ -45,8 +45,7 @@ void build_field(PageView& view, const rules::Sheet& sheet, const app::SheetLine
   const std::string id = id_of(sheet, line);
   const Entry entry = cell_field(
       view.frame, {.id = id, .label = line.label, .value = line.value, .error = error}, cell);
-  if (entry.commit != nullptr)
-    app::write_sheet_text(view.state, id, *entry.commit);
+  if (entry.commit != nullptr) app::write_sheet_text(view.state, id, *entry.commit);
 }
 
 void build_copy(PageView& view, const rules::Sheet& sheet, const app::SheetLine& line,
