@@ -1,20 +1,40 @@
 #include "app/strings.h"
 
+#include <optional>
+
 namespace uwanose::app {
+
+namespace {
+
+// What stands in a place, without its braces: `0` or `0?one|several`. Nothing if it is no place.
+std::optional<std::string_view> filling(std::string_view place,
+                                        const std::vector<std::string>& arguments) {
+  if (place.empty() || place[0] < '0' || place[0] > '9') return std::nullopt;
+  const auto index = static_cast<std::size_t>(place[0] - '0');
+  if (index >= arguments.size()) return std::nullopt;
+  const std::string& argument = arguments[index];
+  if (place.size() == 1) return argument;
+  const std::size_t several = place.find('|');
+  if (place[1] != '?' || several == std::string_view::npos) return std::nullopt;
+  return argument == "1" ? place.substr(2, several - 2) : place.substr(several + 1);
+}
+
+}  // namespace
 
 std::string substitute(std::string_view text, const std::vector<std::string>& arguments) {
   std::string result;
   result.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool place = text[i] == '{' && i + 2 < text.size() && text[i + 1] >= '0' &&
-                       text[i + 1] <= '9' && text[i + 2] == '}';
-    const std::size_t index = place ? static_cast<std::size_t>(text[i + 1] - '0') : 0;
-    if (place && index < arguments.size()) {
-      result += arguments[index];
-      i += 2;
-    } else {
-      result += text[i];
-    }
+  while (!text.empty()) {
+    const std::size_t begin = text.find('{');
+    result += text.substr(0, begin);
+    if (begin == std::string_view::npos) break;
+    text.remove_prefix(begin);
+    const std::size_t end = text.find('}');
+    const auto found = end == std::string_view::npos
+                           ? std::nullopt
+                           : filling(text.substr(1, end - 1), arguments);
+    result += found ? *found : text.substr(0, 1);
+    text.remove_prefix(found ? end + 1 : 1);
   }
   return result;
 }

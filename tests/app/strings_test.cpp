@@ -15,6 +15,16 @@ TEST_CASE("strings: a place without its argument, and other braces, stay as they
   CHECK(substitute("{0", {"a"}) == "{0");
 }
 
+TEST_CASE("strings: words for one and for several, by the argument") {
+  constexpr std::string_view text = "{0} {0?row is|rows are} left out of {1} {1?table|tables}.";
+  CHECK(substitute(text, {"1", "2"}) == "1 row is left out of 2 tables.");
+  CHECK(substitute(text, {"21", "1"}) == "21 rows are left out of 1 table.");
+  CHECK(substitute("{0} {0?|more}", {"1"}) == "1 ");
+  CHECK(substitute("{1?a|b}", {"1"}) == "{1?a|b}");
+  CHECK(substitute("{0?a", {"1"}) == "{0?a");
+  CHECK(substitute("{0?a}", {"1"}) == "{0?a}");
+}
+
 TEST_CASE("strings: an argument is not searched for places") {
   CHECK(substitute("{0}{1}", {"{1}", "b"}) == "{1}b");
 }
