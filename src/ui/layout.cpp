@@ -22,7 +22,7 @@ Screen plan_screen(const Frame& frame) {
   const float em = frame.em();
   Screen screen;
   const bool wide = surface.width >= 65 * em && surface.height >= 34 * em;
-  const bool low = surface.height < 26 * em;
+  const bool low = surface.height < 24 * em;
   screen.shape = wide ? Shape::wide : low ? Shape::bare : Shape::phone;
   if (screen.shape == Shape::wide) {
     const float rail = std::round(std::min(24 * em, surface.width * 0.34f));
