@@ -30,9 +30,8 @@ std::string substitute(std::string_view text, const std::vector<std::string>& ar
     if (begin == std::string_view::npos) break;
     text.remove_prefix(begin);
     const std::size_t end = text.find('}');
-    const auto found = end == std::string_view::npos
-                           ? std::nullopt
-                           : filling(text.substr(1, end - 1), arguments);
+    const auto found =
+        end == std::string_view::npos ? std::nullopt : filling(text.substr(1, end - 1), arguments);
     result += found ? *found : text.substr(0, 1);
     text.remove_prefix(found ? end + 1 : 1);
   }

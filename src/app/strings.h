@@ -28,8 +28,8 @@ struct Strings {
   core::TextMap ja, en;
 };
 
-// Replaces `{0}`, `{1}` … by the arguments, and `{0?row|rows}` by the words for one where argument 0
-// is "1", else by those for several. A place without its argument stays as it is written.
+// Replaces `{0}`, `{1}` … by the arguments, and `{0?row|rows}` by the words for one where argument
+// 0 is "1", else by those for several. A place without its argument stays as it is written.
 std::string substitute(std::string_view text, const std::vector<std::string>& arguments);
 
 // The strings in one language. A missing key is its own text, so that it is seen; a view of a text

@@ -72,18 +72,26 @@ std::vector<PlacedMark> place_marks(const Frame& frame, const CurveChart& chart,
 void draw_marks(Picture& picture, const Frame& frame, const std::vector<PlacedMark>& marks,
                 const Plot& plot) {
   const Theme& theme = frame.theme();
+  const float px = axis_type(frame).px;
+  const auto top_of = [&](const PlacedMark& placed) {
+    return plot.axis.area.y - (static_cast<float>(placed.row) + 1) * 1.4f * px;
+  };
+  const auto colour_of = [&](const PlacedMark& placed) {
+    return placed.mark->strong ? theme.text : theme.support;
+  };
   for (const PlacedMark& placed : marks) {
-    const bool strong = placed.mark->strong;
-    const Type type = axis_type(frame);
     const float x = plot.x(placed.mark->x);
-    const float top = plot.axis.area.y - (static_cast<float>(placed.row) + 1) * 1.4f * type.px;
-    const Colour colour = strong ? theme.text : theme.support;
-    const Point from{x, top + 1.2f * type.px}, to{x, plot.bottom()};
-    if (strong)
-      picture.line(from, to, colour, 2);
+    const Point from{x, top_of(placed) + 1.2f * px}, to{x, plot.bottom()};
+    if (placed.mark->strong)
+      picture.line(from, to, colour_of(placed), 2);
     else
-      picture.dashes(from, to, colour, 1);
-    picture.text({placed.left, top}, placed.mark->words, placed.type, colour);
+      picture.dashes(from, to, colour_of(placed), 1);
+  }
+  // No line crosses the words of another mark.
+  for (const PlacedMark& placed : marks) {
+    const float top = top_of(placed);
+    picture.fill({placed.left - 2, top, placed.width + 4, 1.2f * px}, theme.background);
+    picture.text({placed.left, top}, placed.mark->words, placed.type, colour_of(placed));
   }
 }
 

@@ -47,11 +47,15 @@ void badge_shape(Frame& frame, Badge kind, const Rect& square) {
 
 void badge(Frame& frame, std::string_view id, Badge kind, std::string_view words, float wanted) {
   const Theme& theme = frame.theme();
-  // Large, as far as no word breaks and some characters of Japanese stand on a line.
+  // Large, as far as no word breaks and some characters of Japanese stand on a line; small where
+  // the longest word asks for it.
   const Type bold{frame.em(), Weight::bold};
   const float some = std::min(paint::text_width(words, bold), 5 * frame.em());
-  const float least = std::max(widest_word(words, bold), some) + 2.8f * frame.em();
-  const float size = std::clamp(frame.cursor().width / least, 1.0f, std::max(1.0f, wanted));
+  const float word = widest_word(words, bold), beside = 2.8f * frame.em(),
+              width_now = frame.cursor().width;
+  const float smallest = std::clamp(width_now / (word + beside), 0.7f, 1.0f);
+  const float size =
+      std::clamp(width_now / (std::max(word, some) + beside), smallest, std::max(1.0f, wanted));
   const float em = frame.em() * size;
   const TextStyle style{.size = size, .weight = Weight::bold, .colour = badge_colour(theme, kind)};
   const float icon = std::round(1.35f * em);

@@ -106,6 +106,7 @@ class DemoPage : public Page {
     badge(frame, "badge.not", Badge::not_met, "要件を満たさない");
     frame.gap(0.5f);
     badge(frame, "badge.unknown", Badge::undetermined, "まだ判定できない", 1.25f);
+    badge(frame, "badge.english", Badge::met, "Requirements likely met", 1.5f);
     frame.gap(0.5f);
     label_value(frame, "national", "国の補助金", "20,000,000円",
                 {.size = 1.75f, .weight = Weight::bold});

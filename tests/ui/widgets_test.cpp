@@ -49,6 +49,18 @@ TEST_CASE("seminar: the tree is sound in larger type too") {
   check_sound(driver);
 }
 
+TEST_CASE("badge: smaller type where its longest word would break") {
+  DemoPage page;
+  page.seminar = true;
+  Driver driver(page, window(390, 844, 2));
+  check_sound(driver);
+  const auto badge = std::find_if(driver.nodes().begin(), driver.nodes().end(),
+                                  [](const Node& node) { return node.id == "badge.english"; });
+  REQUIRE(badge != driver.nodes().end());
+  REQUIRE(!badge->breaks.empty());
+  for (const std::uint32_t at : badge->breaks) CHECK(badge->name[at - 1] == ' ');
+}
+
 TEST_CASE("text field: typing gives drafts, leaving it gives the answer, which the page rewrites") {
   DemoPage page;
   Driver driver(page, window(1280, 800));
