@@ -9,10 +9,9 @@
 // Words (32 bit, floats as their bits), in this order:
 //   header    document height (float), counts of gone, families, rectangles, contents
 //   gone      { number }
-//   family    { number of the parent (0: root), count of children, their numbers in reading order
-//   }:
-//             all children that are elements, where they were others or in another order, or one
-//             of them has to be made again
+//   family    { number of the parent (0: root), count of children, their numbers in order }: all
+//             children that are elements, where they were others or in another order, or one of
+//             them has to be made again
 //   rectangle { number, font, line, x, y, width, height of the node, its label, hint and error }:
 //             from the corner of the innermost section, table or row around it, so that what is in
 //             one moves with it and only the box is sent
